@@ -1,0 +1,47 @@
+/**
+ * The summary of a consultation's responses: numbers with their base, no wording.
+ *
+ * Shape of `portal summarise --json` (contract). Every figure can be traced: `responsesBehind`
+ * counterparts take the same responses and return references.
+ */
+import type { Channel, ExclusionReason, Position, RespondentType } from '../response/response.ts';
+
+export type Ledger = {
+  /** Responses, not versions or drafts. */
+  readonly received: number;
+  /** Only reasons that occur. */
+  readonly excluded: Readonly<Partial<Record<ExclusionReason, number>>>;
+  readonly analysed: number;
+  /** How many of received came late, whatever was decided. */
+  readonly late: number;
+};
+
+/** Counts of analysed respondents; individuals and organisations are never summed silently. */
+export type Split = { readonly individuals: number; readonly organisations: number };
+
+export type ProposalTally = {
+  readonly id: string;
+  readonly title: string;
+  /** Everyone with one of the five positions: the denominator of every share. */
+  readonly base: number;
+  readonly positions: Readonly<Record<Position | 'not-answered', Split>>;
+};
+
+export type ThemeTally = {
+  readonly id: string;
+  readonly title: string;
+  /** Respondents, each once however often they raise it (A-09). */
+  readonly respondents: number;
+};
+
+export type CampaignTally = { readonly id: string; readonly size: number; readonly kept: number };
+
+export type Summary = {
+  readonly ledger: Ledger;
+  readonly byType: Readonly<Record<RespondentType, number>>;
+  readonly byChannel: Readonly<Partial<Record<Channel, number>>>;
+  /** In the order of the paper. */
+  readonly proposals: readonly ProposalTally[];
+  readonly themes: readonly ThemeTally[];
+  readonly campaigns: readonly CampaignTally[];
+};
