@@ -1,0 +1,18 @@
+/** The partnership office that runs the portal: what every new consultation starts with. */
+export type PartnershipSettings = {
+  readonly name: string;
+  readonly replyEmail: string;
+  readonly telephone: string;
+  readonly telephoneHours: string;
+  /** Lines joined by line feeds. */
+  readonly postalAddress: string;
+  /** The offer of other formats and languages, in words. */
+  readonly alternativeFormats: string;
+  readonly privacyStatement: string;
+  readonly confidentialityStatement: string;
+  readonly accessibilityStatement: string;
+  /** True while the model texts have not been looked at by a person. */
+  readonly needsReview: boolean;
+  /** Minutes after closing in which a draft stored before it may still be sent. */
+  readonly graceMinutes: number;
+};

@@ -1,0 +1,40 @@
+/** The settings of the partnership office: one row, put there by `migrate`. */
+import type { PartnershipSettings } from '#app/domain/consultation/partnership-settings.ts';
+import type { Db } from './client.server.ts';
+import type { Prisma } from './generated/sqlite/client.ts';
+
+export const SETTINGS_ID = 1;
+
+const selectSettings = {
+  name: true,
+  replyEmail: true,
+  telephone: true,
+  telephoneHours: true,
+  postalAddress: true,
+  alternativeFormats: true,
+  privacyStatement: true,
+  confidentialityStatement: true,
+  accessibilityStatement: true,
+  needsReview: true,
+  graceMinutes: true,
+} as const satisfies Prisma.PartnershipSettingsSelect;
+
+/** Throws when the row is missing: the database has not been migrated. */
+export async function findSettings(db: Db): Promise<PartnershipSettings> {
+  return db.partnershipSettings.findUniqueOrThrow({
+    where: { id: SETTINGS_ID },
+    select: selectSettings,
+  });
+}
+
+export async function updateSettings(
+  db: Db,
+  settings: PartnershipSettings,
+  updatedAt: Date,
+): Promise<void> {
+  await db.partnershipSettings.update({
+    where: { id: SETTINGS_ID },
+    data: { ...settings, updatedAt },
+    select: { id: true },
+  });
+}
