@@ -1,0 +1,142 @@
+/**
+ * The snapshot of a consultation that every file of a pack is made from.
+ *
+ * It is a JSON value and its hash is the SHA-256 of `canonicalJson`, so the same responses at the
+ * same instant give the same hash (A-16, W-07). It holds counts and published matter only: no
+ * respondent's words, and no name save of organisations that agreed to be named (C-08).
+ */
+import { analysedResponses } from '../analysis/ledger.ts';
+import { summarise } from '../analysis/summarise.ts';
+import type { ProposalTally, Summary } from '../analysis/summary.ts';
+import { tallyComments, type CommentRow } from '../analysis/tally-comments.ts';
+import { tallyPositions } from '../analysis/tally-positions.ts';
+import {
+  listOrganisations,
+  tallyByArea,
+  tallyByChannel,
+  tallyBySector,
+  tallyByWeek,
+  type AreaRow,
+  type ChannelRow,
+  type OrganisationsReplied,
+  type SectorRow,
+  type WeekRow,
+} from '../analysis/tally-respondents.ts';
+import {
+  stageAt,
+  type Consultation,
+  type DecisionMeeting,
+  type PaperVersion,
+  type Stage,
+} from '../consultation/consultation.ts';
+import type { Recommendation } from '../paper/paper.ts';
+import type { Response } from '../response/response.ts';
+import type { Structure } from '../structure/structure.ts';
+
+/** Raised when the shape of a snapshot changes: an older one is then not read as a newer. */
+export const SNAPSHOT_FORMAT = 1;
+
+/** Instants are ISO 8601 in UTC; `closesAt` is the first instant that is too late. */
+export type ConsultationFacts = {
+  readonly slug: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly stage: Stage;
+  readonly opensAt: string | null;
+  readonly closesAt: string | null;
+  readonly version: number;
+  readonly audience: string;
+  readonly decisionBody: string | null;
+  readonly decisionMeeting: DecisionMeeting | null;
+  readonly nextSteps: string | null;
+  readonly shortPeriodReason: string | null;
+  readonly extensions: readonly { readonly previousClosesAt: string; readonly reason: string }[];
+};
+
+export type Respondents = {
+  readonly byChannel: readonly ChannelRow[];
+  readonly byWeek: readonly WeekRow[];
+  readonly bySector: readonly SectorRow[];
+  readonly byArea: readonly AreaRow[];
+  readonly organisations: OrganisationsReplied;
+};
+
+export type PackSnapshot = {
+  readonly format: typeof SNAPSHOT_FORMAT;
+  readonly snapshotAt: string;
+  readonly consultation: ConsultationFacts;
+  readonly summary: Summary;
+  readonly respondents: Respondents;
+  /** Positions on the options of an options appraisal, in the order of the paper. */
+  readonly options: readonly ProposalTally[];
+  readonly comments: readonly CommentRow[];
+  readonly structure: Structure;
+  readonly recommendations: readonly Pick<Recommendation, 'id' | 'label' | 'text'>[];
+};
+
+export type SnapshotSource = {
+  readonly consultation: Consultation;
+  /** The latest published version. */
+  readonly version: PaperVersion;
+  /** Every response, whatever its standing. */
+  readonly responses: readonly Response[];
+  readonly snapshotAt: Date;
+};
+
+export function takeSnapshot(source: SnapshotSource): PackSnapshot {
+  const { version, responses, snapshotAt } = source;
+  const { paper } = version;
+  const analysed = analysedResponses(responses);
+  return {
+    format: SNAPSHOT_FORMAT,
+    snapshotAt: snapshotAt.toISOString(),
+    consultation: consultationFacts(source),
+    summary: summarise(paper, responses),
+    respondents: respondentsOf(source, analysed),
+    options: tallyPositions(
+      paper.options.map(({ id, label, title }) => ({
+        id,
+        title: `Option ${label}: ${title}`,
+        key: `option:${id}`,
+      })),
+      analysed,
+    ),
+    comments: tallyComments(paper, analysed),
+    structure: paper.structure,
+    recommendations: paper.recommendations.map(({ id, label, text }) => ({ id, label, text })),
+  };
+}
+
+function consultationFacts({ consultation, version, snapshotAt }: SnapshotSource): ConsultationFacts {
+  return {
+    slug: consultation.slug,
+    title: consultation.title,
+    publisher: consultation.publisher,
+    stage: stageAt(consultation, snapshotAt),
+    opensAt: consultation.opensAt?.toISOString() ?? null,
+    closesAt: consultation.closesAt?.toISOString() ?? null,
+    version: version.number,
+    audience: consultation.audience,
+    decisionBody: consultation.decisionBody,
+    decisionMeeting: consultation.decisionMeeting,
+    nextSteps: consultation.nextSteps,
+    shortPeriodReason: consultation.shortPeriodReason,
+    extensions: consultation.extensions.map(({ previousClosesAt, reason }) => ({
+      previousClosesAt: previousClosesAt.toISOString(),
+      reason,
+    })),
+  };
+}
+
+function respondentsOf(
+  { consultation, snapshotAt }: SnapshotSource,
+  analysed: readonly Response[],
+): Respondents {
+  return {
+    byChannel: tallyByChannel(analysed),
+    byWeek: tallyByWeek(analysed, consultation, snapshotAt),
+    bySector: tallyBySector(analysed),
+    byArea: tallyByArea(analysed, consultation.areas),
+    organisations: listOrganisations(analysed),
+  };
+}

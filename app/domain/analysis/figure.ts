@@ -1,0 +1,166 @@
+/**
+ * A figure: the name of one number of a report, and the responses that make it up.
+ *
+ * The number is a count; `responsesBehind` lists exactly as many references (A-22). A figure can be
+ * written as one word, to stand in an address or beside a number in a file.
+ */
+import {
+  CHANNELS,
+  EXCLUSION_REASONS,
+  POSITIONS,
+  RESPONDENT_TYPES,
+  type Channel,
+  type ExclusionReason,
+  type Position,
+  type RespondentType,
+  type Response,
+} from '../response/response.ts';
+import { assertNever } from '../result.ts';
+import { latestContent, positionsTaken, targetsWrittenOn } from './positions.ts';
+import { standingOf } from './standing.ts';
+
+/** A null type means individuals and organisations together. */
+export type Figure =
+  | { readonly kind: 'received' }
+  | { readonly kind: 'late' }
+  | { readonly kind: 'excluded'; readonly reason: ExclusionReason }
+  | { readonly kind: 'analysed'; readonly type: RespondentType | null }
+  | { readonly kind: 'channel'; readonly channel: Channel; readonly type: RespondentType | null }
+  | {
+      readonly kind: 'position';
+      /** A target key, such as `proposal:p3`. */
+      readonly target: string;
+      /** `answered` is the base: any of the five. */
+      readonly position: Position | 'not-answered' | 'answered';
+      readonly type: RespondentType | null;
+    }
+  | { readonly kind: 'written'; readonly target: string; readonly type: RespondentType | null };
+
+/** References of the responses that a figure counts, in the order of `responses`. */
+export function responsesBehind(
+  figure: Figure,
+  responses: readonly Response[],
+): readonly string[] {
+  return responses
+    .filter((response) => isCounted(figure, response))
+    .map(({ reference }) => reference);
+}
+
+function isCounted(figure: Figure, response: Response): boolean {
+  const standing = standingOf(response);
+  switch (figure.kind) {
+    case 'received':
+      return true;
+    case 'late':
+      return response.timeliness === 'late';
+    case 'excluded':
+      return standing.kind === 'excluded' && standing.reason === figure.reason;
+    case 'analysed':
+    case 'channel':
+    case 'position':
+    case 'written':
+      return (
+        standing.kind === 'analysed' &&
+        isOfType(figure.type, response) &&
+        isCountedIfAnalysed(figure, response)
+      );
+    default:
+      return assertNever(figure);
+  }
+}
+
+function isOfType(type: RespondentType | null, response: Response): boolean {
+  return type === null || latestContent(response).respondent.type === type;
+}
+
+function isCountedIfAnalysed(
+  figure: Extract<Figure, { readonly type: RespondentType | null }>,
+  response: Response,
+): boolean {
+  switch (figure.kind) {
+    case 'analysed':
+      return true;
+    case 'channel':
+      return response.channel === figure.channel;
+    case 'position':
+      return isPosition(figure.position, positionsTaken(latestContent(response)).get(figure.target));
+    case 'written':
+      return targetsWrittenOn(latestContent(response)).has(figure.target);
+    default:
+      return assertNever(figure);
+  }
+}
+
+function isPosition(
+  sought: Position | 'not-answered' | 'answered',
+  taken: Position | undefined,
+): boolean {
+  if (sought === 'answered') return taken !== undefined;
+  if (sought === 'not-answered') return taken === undefined;
+  return taken === sought;
+}
+
+/** The figure as one word: `position.proposal:p3.support.individual`, `excluded.blank`. */
+export function figureKey(figure: Figure): string {
+  switch (figure.kind) {
+    case 'received':
+    case 'late':
+      return figure.kind;
+    case 'excluded':
+      return `excluded.${figure.reason}`;
+    case 'analysed':
+      return `analysed.${figure.type ?? 'all'}`;
+    case 'channel':
+      return `channel.${figure.channel}.${figure.type ?? 'all'}`;
+    case 'position':
+      return `position.${figure.target}.${figure.position}.${figure.type ?? 'all'}`;
+    case 'written':
+      return `written.${figure.target}.${figure.type ?? 'all'}`;
+    default:
+      return assertNever(figure);
+  }
+}
+
+/** The figure that `figureKey` wrote; null when the word is not one. */
+export function figureFromKey(key: string): Figure | null {
+  const [kind, ...parts] = key.split('.');
+  if (parts.length === 0) return kind === 'received' || kind === 'late' ? { kind } : null;
+  if (kind === 'excluded') return excludedFigure(parts);
+  const type = typeFromWord(parts.at(-1));
+  return type === undefined ? null : typedFigure(kind, parts.slice(0, -1), type);
+}
+
+function excludedFigure([word, ...rest]: readonly string[]): Figure | null {
+  const reason = EXCLUSION_REASONS.find((candidate) => candidate === word);
+  return reason && rest.length === 0 ? { kind: 'excluded', reason } : null;
+}
+
+function typeFromWord(word: string | undefined): RespondentType | null | undefined {
+  return word === 'all' ? null : RESPONDENT_TYPES.find((candidate) => candidate === word);
+}
+
+function typedFigure(
+  kind: string | undefined,
+  parts: readonly string[],
+  type: RespondentType | null,
+): Figure | null {
+  const [first, second] = parts;
+  switch (`${kind}/${parts.length}`) {
+    case 'analysed/0':
+      return { kind: 'analysed', type };
+    case 'channel/1': {
+      const channel = CHANNELS.find((candidate) => candidate === first);
+      return channel ? { kind: 'channel', channel, type } : null;
+    }
+    case 'written/1':
+      return first ? { kind: 'written', target: first, type } : null;
+    case 'position/2': {
+      const position = SOUGHT.find((candidate) => candidate === second);
+      return first && position ? { kind: 'position', target: first, position, type } : null;
+    }
+    default:
+      return null;
+  }
+}
+
+const SOUGHT = [...POSITIONS, 'not-answered', 'answered'] as const;
