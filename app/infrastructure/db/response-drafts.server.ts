@@ -1,0 +1,151 @@
+/**
+ * Drafts at rest. Only hashes of the secrets that open them are kept, so a copy of the database
+ * opens none. A comment is saved whole, and its revision counts the saves.
+ */
+import type { DraftComment, ResponseDraft } from '#app/domain/response/draft.ts';
+import type { Comment, Consent, Respondent } from '#app/domain/response/response.ts';
+import { targetKey, type Target } from '#app/domain/response/target.ts';
+import type { Db } from './client.server.ts';
+import type { Prisma } from './generated/sqlite/client.ts';
+import {
+  commentColumns,
+  consentSchema,
+  draftRespondentSchema,
+  flagsSchema,
+  respondentColumn,
+  selectComment,
+  toComment,
+} from './stored-response.ts';
+
+const selectDraft = {
+  id: true,
+  consultationId: true,
+  respondent: true,
+  consent: true,
+  wantsOutcome: true,
+  paperVersion: true,
+  createdAt: true,
+  updatedAt: true,
+  responseId: true,
+  revisesId: true,
+  flags: true,
+  comments: {
+    orderBy: { targetKey: 'asc' },
+    select: { ...selectComment, revision: true, savedAt: true },
+  },
+} as const satisfies Prisma.ResponseDraftSelect;
+
+type DraftRow = Prisma.ResponseDraftGetPayload<{ select: typeof selectDraft }>;
+
+export async function findDraftByToken(
+  db: Db,
+  tokenHash: string,
+): Promise<ResponseDraft | null> {
+  const row = await db.responseDraft.findUnique({ where: { tokenHash }, select: selectDraft });
+  return row && toDraft(row);
+}
+
+export async function findDraftByCode(
+  db: Db,
+  resumeCodeHash: string,
+): Promise<ResponseDraft | null> {
+  const row = await db.responseDraft.findUnique({
+    where: { resumeCodeHash },
+    select: selectDraft,
+  });
+  return row && toDraft(row);
+}
+
+export async function insertDraft(
+  tx: Db,
+  draft: ResponseDraft,
+  tokenHash: string,
+): Promise<void> {
+  const { respondent, flags, comments, ...plain } = draft;
+  await tx.responseDraft.create({
+    data: {
+      ...plain,
+      tokenHash,
+      respondent: respondent === null ? {} : respondentColumn(respondent),
+      flags: [...flags],
+      comments: {
+        create: comments.map((comment) => ({
+          ...commentColumns(comment),
+          revision: comment.revision,
+          savedAt: comment.savedAt,
+        })),
+      },
+    },
+    select: { id: true },
+  });
+}
+
+export type DraftChange = {
+  readonly respondent?: Respondent;
+  readonly consent?: Consent | null;
+  readonly wantsOutcome?: boolean;
+  readonly paperVersion?: number;
+  readonly flags?: readonly string[];
+  /** What opens it from now on: the browser that had it open before no longer does. */
+  readonly tokenHash?: string;
+  readonly resumeCodeHash?: string;
+  readonly responseId?: string;
+  readonly updatedAt: Date;
+};
+
+export async function updateDraft(tx: Db, id: string, change: DraftChange): Promise<void> {
+  const { respondent, flags, ...plain } = change;
+  await tx.responseDraft.update({
+    where: { id },
+    data: {
+      ...plain,
+      ...(respondent === undefined ? {} : { respondent: respondentColumn(respondent) }),
+      ...(flags === undefined ? {} : { flags: [...flags] }),
+    },
+    select: { id: true },
+  });
+}
+
+/** Puts the comment in the place of any on the same target. */
+export async function upsertDraftComment(
+  tx: Db,
+  draftId: string,
+  saved: { readonly comment: Comment; readonly savedAt: Date },
+): Promise<void> {
+  const { targetKey: key, ...columns } = commentColumns(saved.comment);
+  await tx.draftComment.upsert({
+    where: { draftId_targetKey: { draftId, targetKey: key } },
+    create: { draftId, targetKey: key, ...columns, savedAt: saved.savedAt },
+    update: { ...columns, savedAt: saved.savedAt, revision: { increment: 1 } },
+    select: { draftId: true },
+  });
+}
+
+/** Leaves things as they are when there is no comment on the target. */
+export async function deleteDraftComment(
+  tx: Db,
+  draftId: string,
+  target: Target,
+): Promise<void> {
+  await tx.draftComment.deleteMany({ where: { draftId, targetKey: targetKey(target) } });
+}
+
+/** Removes the draft and every comment in it: nothing is left of it. */
+export async function deleteDraft(tx: Db, id: string): Promise<void> {
+  await tx.draftComment.deleteMany({ where: { draftId: id } });
+  await tx.responseDraft.deleteMany({ where: { id } });
+}
+
+function toDraft(row: DraftRow): ResponseDraft {
+  return {
+    ...row,
+    respondent: draftRespondentSchema.parse(row.respondent),
+    consent: row.consent === null ? null : consentSchema.parse(row.consent),
+    flags: flagsSchema.parse(row.flags),
+    comments: row.comments.map(toDraftComment),
+  };
+}
+
+function toDraftComment(row: DraftRow['comments'][number]): DraftComment {
+  return { ...toComment(row), revision: row.revision, savedAt: row.savedAt };
+}

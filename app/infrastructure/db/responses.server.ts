@@ -1,0 +1,245 @@
+/**
+ * Responses at rest, with their versions and comments. A version is written once and never edited;
+ * what changes about a response is what people decide about it.
+ */
+import {
+  CHANNELS,
+  TIMELINESS,
+  type Exclusion,
+  type LateDecision,
+  type Response,
+  type ResponseVersion,
+} from '#app/domain/response/response.ts';
+import { z } from 'zod';
+
+import type { Db } from './client.server.ts';
+import type { Prisma } from './generated/sqlite/client.ts';
+import {
+  commentColumns,
+  consentSchema,
+  exclusionSchema,
+  flagsSchema,
+  lateDecisionSchema,
+  respondentColumn,
+  respondentSchema,
+  selectComment,
+  toComment,
+} from './stored-response.ts';
+
+const selectVersion = {
+  id: true,
+  number: true,
+  submittedAt: true,
+  paperVersion: true,
+  respondent: true,
+  consent: true,
+  wantsOutcome: true,
+  copyHash: true,
+  digest: true,
+  comments: { orderBy: { ordinal: 'asc' }, select: selectComment },
+} as const satisfies Prisma.ResponseVersionSelect;
+
+const selectResponse = {
+  id: true,
+  consultationId: true,
+  number: true,
+  reference: true,
+  channel: true,
+  receivedAt: true,
+  writtenOn: true,
+  enteredBy: true,
+  timeliness: true,
+  lateDecision: true,
+  exclusion: true,
+  withdrawnAt: true,
+  flags: true,
+  versions: { orderBy: { number: 'asc' }, select: selectVersion },
+} as const satisfies Prisma.ResponseSelect;
+
+type VersionRow = Prisma.ResponseVersionGetPayload<{ select: typeof selectVersion }>;
+type ResponseRow = Prisma.ResponseGetPayload<{ select: typeof selectResponse }>;
+
+const channelSchema = z.enum(CHANNELS);
+const timelinessSchema = z.enum(TIMELINESS);
+
+/** Every response to one consultation, by time of receipt and then by id. */
+export async function listResponses(
+  db: Db,
+  consultationId: string,
+): Promise<readonly Response[]> {
+  const rows = await db.response.findMany({
+    where: { consultationId },
+    orderBy: [{ receivedAt: 'asc' }, { id: 'asc' }],
+    select: selectResponse,
+  });
+  return rows.map(toResponse);
+}
+
+/** At most `limit` responses whose number is above `after`, by number. */
+export async function listResponsesAfter(
+  db: Db,
+  page: { readonly consultationId: string; readonly after: number; readonly limit: number },
+): Promise<readonly Response[]> {
+  const rows = await db.response.findMany({
+    where: { consultationId: page.consultationId, number: { gt: page.after } },
+    orderBy: { number: 'asc' },
+    take: page.limit,
+    select: selectResponse,
+  });
+  return rows.map(toResponse);
+}
+
+export async function countResponses(db: Db, consultationId: string): Promise<number> {
+  return db.response.count({ where: { consultationId } });
+}
+
+export async function findResponseByReference(
+  db: Db,
+  reference: string,
+): Promise<Response | null> {
+  const row = await db.response.findUnique({ where: { reference }, select: selectResponse });
+  return row && toResponse(row);
+}
+
+export async function findResponse(db: Db, id: string): Promise<Response | null> {
+  const row = await db.response.findUnique({ where: { id }, select: selectResponse });
+  return row && toResponse(row);
+}
+
+export async function hasReference(db: Db, reference: string): Promise<boolean> {
+  return (await db.response.count({ where: { reference } })) > 0;
+}
+
+/** Counts one more response to the consultation, and returns its number: from 1, unbroken. */
+export async function takeResponseNumber(tx: Db, consultationId: string): Promise<number> {
+  const { lastResponseNumber } = await tx.consultation.update({
+    where: { id: consultationId },
+    data: { lastResponseNumber: { increment: 1 } },
+    select: { lastResponseNumber: true },
+  });
+  return lastResponseNumber;
+}
+
+/** `draftId` is null for a response that came by another way than a draft. */
+export async function insertResponse(
+  tx: Db,
+  response: Response,
+  draftId: string | null,
+): Promise<void> {
+  const { versions, flags, lateDecision, exclusion, ...plain } = response;
+  await tx.response.create({
+    data: {
+      ...plain,
+      draftId,
+      flags: [...flags],
+      ...(lateDecision === null ? {} : { lateDecision: decisionColumn(lateDecision) }),
+      ...(exclusion === null ? {} : { exclusion: decisionColumn(exclusion) }),
+    },
+    select: { id: true },
+  });
+  for (const version of versions) await insertResponseVersion(tx, response.id, version);
+}
+
+export async function insertResponseVersion(
+  tx: Db,
+  responseId: string,
+  version: ResponseVersion,
+): Promise<void> {
+  const { content, ...plain } = version;
+  await tx.responseVersion.create({
+    data: {
+      ...plain,
+      responseId,
+      respondentType: content.respondent.type,
+      respondent: respondentColumn(content.respondent),
+      consent: content.consent,
+      wantsOutcome: content.wantsOutcome,
+      comments: {
+        create: content.comments.map((comment, ordinal) => ({
+          id: `${version.id}-${ordinal}`,
+          ordinal,
+          ...commentColumns(comment),
+        })),
+      },
+    },
+    select: { id: true },
+  });
+}
+
+export async function markResponseWithdrawn(tx: Db, id: string, at: Date): Promise<void> {
+  await tx.response.update({
+    where: { id },
+    data: { withdrawnAt: at },
+    select: { id: true },
+  });
+}
+
+export async function updateResponseExclusion(
+  tx: Db,
+  id: string,
+  exclusion: Exclusion,
+): Promise<void> {
+  await tx.response.update({
+    where: { id },
+    data: { exclusion: decisionColumn(exclusion) },
+    select: { id: true },
+  });
+}
+
+export async function updateLateDecision(
+  tx: Db,
+  id: string,
+  decision: LateDecision,
+): Promise<void> {
+  await tx.response.update({
+    where: { id },
+    data: { lateDecision: decisionColumn(decision) },
+    select: { id: true },
+  });
+}
+
+export async function updateResponseFlags(
+  tx: Db,
+  id: string,
+  flags: readonly string[],
+): Promise<void> {
+  await tx.response.update({
+    where: { id },
+    data: { flags: [...flags] },
+    select: { id: true },
+  });
+}
+
+/** JSON has no dates: the instant is kept as ISO 8601 text. */
+function decisionColumn<Decision extends Exclusion | LateDecision>(decision: Decision) {
+  return { ...decision, decidedAt: decision.decidedAt.toISOString() };
+}
+
+function toResponse(row: ResponseRow): Response {
+  return {
+    ...row,
+    channel: channelSchema.parse(row.channel),
+    timeliness: timelinessSchema.parse(row.timeliness),
+    lateDecision: lateDecisionSchema.parse(row.lateDecision),
+    exclusion: exclusionSchema.parse(row.exclusion),
+    flags: flagsSchema.parse(row.flags),
+    versions: row.versions.map(toVersion),
+  };
+}
+
+function toVersion(row: VersionRow): ResponseVersion {
+  return {
+    id: row.id,
+    number: row.number,
+    submittedAt: row.submittedAt,
+    paperVersion: row.paperVersion,
+    content: {
+      respondent: respondentSchema.parse(row.respondent),
+      comments: row.comments.map(toComment),
+      consent: consentSchema.parse(row.consent),
+      wantsOutcome: row.wantsOutcome,
+    },
+    copyHash: row.copyHash,
+    digest: row.digest,
+  };
+}

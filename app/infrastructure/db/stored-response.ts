@@ -1,0 +1,116 @@
+/**
+ * The JSON columns of responses and drafts: parsed, not trusted, because an older release may have
+ * written them, and turned into domain values here and nowhere else.
+ */
+import { z } from 'zod';
+
+import {
+  CONSENTS,
+  EXCLUSION_REASONS,
+  POSITIONS,
+  RESPONDENT_TYPES,
+  type Comment,
+  type Exclusion,
+  type LateDecision,
+  type Respondent,
+} from '#app/domain/response/response.ts';
+import { targetFromKey, targetKey, type Target } from '#app/domain/response/target.ts';
+import type { Prisma } from './generated/sqlite/client.ts';
+
+const organisationSchema = z.object({
+  name: z.string(),
+  sector: z.string(),
+  role: z.string(),
+  isAuthorised: z.boolean().nullable(),
+  represents: z.string(),
+  howConsulted: z.string(),
+});
+
+export const respondentSchema: z.ZodType<Respondent> = z.object({
+  type: z.enum(RESPONDENT_TYPES),
+  name: z.string(),
+  email: z.string(),
+  area: z.string(),
+  organisation: organisationSchema.nullable(),
+});
+
+/** A draft's respondent: an empty object while the page about them has not been saved. */
+export const draftRespondentSchema: z.ZodType<Respondent | null> = z.union([
+  respondentSchema,
+  z
+    .object({})
+    .strict()
+    .transform(() => null),
+]);
+
+export const exclusionSchema: z.ZodType<Exclusion | null> = z
+  .object({
+    reason: z.enum(EXCLUSION_REASONS).exclude(['withdrawn', 'late']),
+    note: z.string(),
+    decidedBy: z.string(),
+    decidedAt: z.coerce.date(),
+  })
+  .nullable();
+
+export const lateDecisionSchema: z.ZodType<LateDecision | null> = z
+  .object({
+    decision: z.enum(['accepted', 'refused']),
+    reason: z.string(),
+    decidedBy: z.string(),
+    decidedAt: z.coerce.date(),
+  })
+  .nullable();
+
+export const flagsSchema = z.array(z.string());
+export const consentSchema = z.enum(CONSENTS);
+
+const positionSchema = z.enum(POSITIONS).nullable();
+const choicesSchema = z.array(z.string());
+
+export const selectComment = {
+  targetKey: true,
+  position: true,
+  words: true,
+  choices: true,
+  suggestedWording: true,
+} as const;
+
+type CommentRow = {
+  readonly targetKey: string;
+  readonly position: string | null;
+  readonly words: string | null;
+  readonly choices: Prisma.JsonValue;
+  readonly suggestedWording: string | null;
+};
+
+export function toComment(row: CommentRow): Comment {
+  return {
+    target: toTarget(row.targetKey),
+    position: positionSchema.parse(row.position),
+    words: row.words ?? '',
+    choices: choicesSchema.parse(row.choices),
+    suggestedWording: row.suggestedWording,
+  };
+}
+
+export function commentColumns(comment: Comment) {
+  return {
+    targetKey: targetKey(comment.target),
+    position: comment.position,
+    words: comment.words,
+    choices: [...comment.choices],
+    suggestedWording: comment.suggestedWording,
+  };
+}
+
+/** A plain copy: Prisma's type of JSON knows no readonly fields. */
+export function respondentColumn(respondent: Respondent): Prisma.InputJsonObject {
+  const { organisation, ...plain } = respondent;
+  return { ...plain, organisation: organisation && { ...organisation } };
+}
+
+function toTarget(key: string): Target {
+  const target = targetFromKey(key);
+  if (!target) throw new Error('A stored comment names no target');
+  return target;
+}

@@ -1,0 +1,48 @@
+/**
+ * Three projects: `unit` needs no device, `integration` has a scratch database for each test, and
+ * `e2e` drives the built server with a browser. Apart from vite.config.ts, because the Remix plugin
+ * must not run under vitest.
+ */
+import { defineConfig } from 'vitest/config';
+
+const NO_STRAY_ERRORS = './tests/support/no-stray-errors.ts';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: [
+            'tests/{architecture,domain,forms,emails,reports,ui,scripts}/**/*.test.{ts,tsx}',
+          ],
+          setupFiles: [NO_STRAY_ERRORS],
+          testTimeout: 10_000,
+        },
+      },
+      {
+        test: {
+          name: 'integration',
+          include: [
+            'tests/{infrastructure,operations,routes,http,commands}/**/*.test.{ts,tsx}',
+          ],
+          globalSetup: ['./tests/support/template-database.ts'],
+          setupFiles: [NO_STRAY_ERRORS, './tests/support/scratch-environment.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.{ts,tsx}'],
+          globalSetup: ['./tests/support/e2e-server.ts'],
+          setupFiles: [NO_STRAY_ERRORS],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
