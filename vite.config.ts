@@ -11,6 +11,7 @@ import remixConfig from './remix.config.js';
 
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [remix(remixConfig)],
+  css: { preprocessorOptions: { scss: { loadPaths: ['node_modules'] } } },
   build: {
     target: 'es2022',
     // A data: address would need the content security policy to be widened.

@@ -1,6 +1,15 @@
-/** The frame of every page, and the page that stands in for one that cannot be shown. */
+/** The document around every page, and the page that stands in for one that cannot be shown. */
+import type { LinksFunction } from '@remix-run/node';
 import { isRouteErrorResponse, Links, Meta, Outlet, useRouteError } from '@remix-run/react';
 import type { ReactNode } from 'react';
+
+import { ProblemPage } from '#app/ui/problem-page.tsx';
+import portalStyles from '#app/ui/styles/portal.scss?url';
+
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: portalStyles },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+];
 
 export function Layout({ children }: { readonly children: ReactNode }) {
   return (
@@ -22,10 +31,7 @@ export default function Root() {
 
 export function ErrorBoundary() {
   const error = useRouteError();
-  const isMissing = isRouteErrorResponse(error) && error.status === 404;
-  return (
-    <main id="main-content">
-      <h1>{isMissing ? 'Page not found' : 'Sorry, there is a problem'}</h1>
-    </main>
-  );
+  if (!isRouteErrorResponse(error)) return <ProblemPage status={500} />;
+  const message = error.status === 403 ? String(error.data) : undefined;
+  return <ProblemPage status={error.status} message={message} />;
 }

@@ -1,0 +1,15 @@
+/**
+ * The title of a page in the browser: "X – consultation title – portal name", most particular
+ * first, with "Error: " before it when a form was sent back (R-07).
+ */
+import type { Rejection } from '#app/forms/rejection.ts';
+
+/** `parts` from the most particular to the name of the portal. */
+export function pageTitle(
+  parts: readonly [string, ...string[]],
+  rejection?: Rejection | null,
+): string {
+  const title = parts.join(' – ');
+  const hasErrors = rejection !== undefined && rejection !== null;
+  return hasErrors && Object.keys(rejection.errors).length > 0 ? `Error: ${title}` : title;
+}
