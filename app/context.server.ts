@@ -10,7 +10,7 @@ import { readConfig } from '#app/infrastructure/config.server.ts';
 import { openDatabase } from '#app/infrastructure/db/client.server.ts';
 import { openLogger } from '#app/infrastructure/log.server.ts';
 import { openMailer } from '#app/infrastructure/mail/mailer.server.ts';
-import { openSecrets } from '#app/infrastructure/secrets.server.ts';
+import { keptSessionSecret, openSecrets } from '#app/infrastructure/secrets.server.ts';
 import type { AppContext } from '#app/operations/context.ts';
 
 const config = readConfig(process.env);
@@ -23,5 +23,5 @@ export const app: AppContext = {
   now: () => new Date(),
   newId: randomUUID,
   randomBytes: (length) => randomBytes(length),
-  secrets: openSecrets(config.sessionSecret ?? ''),
+  secrets: openSecrets(keptSessionSecret(config)),
 };

@@ -18,3 +18,26 @@ export type Email = {
   readonly text: string;
   readonly html: string;
 };
+
+/** `failed` waits for a person: it was refused for good, or tried for 72 hours. */
+export const LETTER_STATUSES = ['waiting', 'sent', 'failed'] as const;
+export type LetterStatus = (typeof LETTER_STATUSES)[number];
+
+/** A letter in the outbox. */
+export type OutboxMessage = {
+  readonly id: string;
+  readonly letter: Letter;
+  readonly recipient: string;
+  readonly status: LetterStatus;
+  /** Times that it was handed to the mail server, or that this was tried. */
+  readonly attempts: number;
+  readonly enqueuedAt: Date;
+  /** Not tried before this instant. */
+  readonly nextAttemptAt: Date;
+  readonly sentAt: Date | null;
+  /** A word for why the last attempt failed, such as `smtp-550`; null when none has. */
+  readonly lastFault: string | null;
+};
+
+/** Letters by where they stand. */
+export type OutboxCount = Readonly<Record<LetterStatus, number>>;

@@ -1,0 +1,47 @@
+/**
+ * What each role may do (D-07). One table, read by the operations; a page asks it only to leave out
+ * what its reader could not use.
+ */
+import type { StaffMember, StaffRole } from './staff.ts';
+
+const EVERY_ROLE = ['administrator', 'assistant', 'chair', 'analyst'] as const;
+
+const ALLOWED = {
+  'see-consultations': EVERY_ROLE,
+  'import-paper': ['administrator', 'assistant'],
+  'edit-paper': ['administrator', 'assistant'],
+  'edit-structure': ['administrator', 'assistant'],
+  'publish-consultation': ['administrator', 'assistant'],
+  'extend-consultation': ['administrator', 'assistant'],
+  'withdraw-consultation': ['administrator'],
+  'see-responses': ['administrator', 'assistant', 'analyst'],
+  'enter-letter': ['administrator', 'assistant'],
+  'exclude-response': ['administrator', 'assistant'],
+  'decide-late-response': ['administrator', 'assistant'],
+  'redact-response': ['administrator', 'assistant'],
+  'code-comments': ['administrator', 'assistant', 'analyst'],
+  'see-summary': EVERY_ROLE,
+  'build-pack': ['administrator', 'assistant', 'chair'],
+  'sign-ledger': ['administrator', 'assistant', 'chair'],
+  'lock-pack': ['administrator', 'assistant'],
+  'record-decision': ['administrator', 'assistant', 'chair'],
+  'publish-outcome': ['administrator', 'assistant'],
+  'see-outbox': ['administrator'],
+  'retry-outbox': ['administrator'],
+  'see-staff': ['administrator'],
+  'change-staff': ['administrator'],
+  'change-settings': ['administrator'],
+  'see-audit': ['administrator'],
+} as const satisfies Readonly<Record<string, readonly StaffRole[]>>;
+
+export type StaffAction = keyof typeof ALLOWED;
+
+/** Every action, in the order of a consultation's life. */
+export function listStaffActions(): readonly StaffAction[] {
+  return Object.keys(ALLOWED) as StaffAction[]; // The keys of a literal are its keys.
+}
+
+export function may(staff: Pick<StaffMember, 'role'>, action: StaffAction): boolean {
+  const roles: readonly StaffRole[] = ALLOWED[action];
+  return roles.includes(staff.role);
+}
