@@ -1,0 +1,56 @@
+/** Fitting text and tables to slides, where nothing may run over the edge. */
+import type { Row, Table } from './report.ts';
+import { formatCell } from './format-cell.ts';
+
+/** Cut at a word's end where there is one, with an ellipsis. Counts characters as people see them. */
+export function shortenText(text: string, maxCharacters: number): string {
+  const oneLine = text.replaceAll(/\s+/g, ' ').trim();
+  const characters = [...oneLine];
+  if (characters.length <= maxCharacters) return oneLine;
+  const cut = characters.slice(0, maxCharacters - 1).join('');
+  const atWord = cut.replace(/\s\S*$/, '');
+  return `${atWord.length > maxCharacters / 2 ? atWord : cut}…`;
+}
+
+export type PageRoom = {
+  /** Lines of text that the body of a table may take. */
+  readonly lines: number;
+  /** Characters that fit on one line of each column. */
+  readonly columnCharacters: readonly number[];
+  /** Longer texts are shortened; the document holds them whole. */
+  readonly maxCellCharacters: number;
+};
+
+/** The table in pages that fit `room`, each with the header; a row is never split. */
+export function paginateTable(table: Table, room: PageRoom): readonly Table[] {
+  const rows = table.rows.map((row) => shortenRow(row, room.maxCellCharacters));
+  const pages: Row[][] = [];
+  let linesLeft = 0;
+  for (const row of rows) {
+    const lines = linesOf(row, table, room);
+    const page = pages.at(-1);
+    if (page === undefined || lines > linesLeft) {
+      pages.push([row]);
+      linesLeft = room.lines - lines;
+    } else {
+      page.push(row);
+      linesLeft -= lines;
+    }
+  }
+  return pages.map((page) => ({ ...table, rows: page }));
+}
+
+function shortenRow(row: Row, maxCharacters: number): Row {
+  const cells = row.cells.map((cell) =>
+    typeof cell === 'string' ? shortenText(cell, maxCharacters) : cell,
+  );
+  return { ...row, cells };
+}
+
+function linesOf({ cells }: Row, { columns }: Table, { columnCharacters }: PageRoom): number {
+  const lines = columns.map(({ unit }, at) => {
+    const { length } = [...formatCell(cells[at], unit)];
+    return Math.ceil(Math.max(1, length) / (columnCharacters[at] ?? 1));
+  });
+  return Math.max(...lines);
+}

@@ -1,0 +1,111 @@
+/**
+ * The report model: a finished report with no format yet.
+ *
+ * What is said, in what order and in which words is settled here, for the document and for the
+ * slides; a renderer decides only how it looks, so no two formats can disagree. Numbers stay numbers
+ * with their unit until a renderer prints them through `formatCell`.
+ */
+import type { Figure } from '#app/domain/analysis/figure.ts';
+
+export type Report = {
+  readonly title: string;
+  /** Who publishes it. */
+  readonly publisher: string;
+  /** BCP 47. */
+  readonly language: string;
+  /** The instant of the snapshot: what was on record by then is counted. */
+  readonly snapshotAt: Date;
+  /** SHA-256 of the snapshot, lower-case hex; printed in every file. */
+  readonly hash: string;
+  readonly blocks: readonly Block[];
+  readonly slides: readonly Slide[];
+};
+
+export type Block =
+  | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'list'; readonly entries: readonly string[] }
+  /** What a reader must not miss: a limit of the figures, or that they are not final. */
+  | { readonly kind: 'notice'; readonly text: string }
+  | { readonly kind: 'table'; readonly table: Table }
+  | { readonly kind: 'chart'; readonly chart: Chart };
+
+export type Table = {
+  /** Unique in the report, `[a-z0-9-]`: names the table in every format. */
+  readonly id: string;
+  readonly caption: string;
+  /** The denominator, said under the table; null where the table has none. */
+  readonly base: Base | null;
+  /** How to read the table; null when nothing needs saying. */
+  readonly note: string | null;
+  /** The first column names the row. */
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+};
+
+export type Base = { readonly count: number; readonly of: string };
+
+export type Column = { readonly header: string; readonly unit: Unit };
+
+export type Unit = 'text' | 'count' | 'share';
+
+/** `total` is a sum of others; `beside` stands outside the base. A chart draws `body` rows only. */
+export type Row = { readonly kind: 'body' | 'total' | 'beside'; readonly cells: readonly Cell[] };
+
+/** A share is a fraction in [0, 1]. Null means that there is nothing to report: never zero. */
+export type Cell = string | number | null | FigureCell;
+
+/** A number that can be traced to the responses behind it. */
+export type FigureCell = { readonly value: number; readonly figure: Figure };
+
+/** Bars, one group for each body row of the table, which is always shown with the chart. */
+export type Chart = {
+  readonly title: string;
+  /** The chart in words, for those who cannot see it. */
+  readonly description: string;
+  readonly caveat: string;
+  readonly unit: 'count' | 'share';
+  readonly series: readonly Series[];
+  readonly table: Table;
+};
+
+/** `column` is the index of the table's column that is drawn. */
+export type Series = { readonly name: string; readonly column: number };
+
+export type Slide = {
+  /** The slide's one message. */
+  readonly title: string;
+  readonly body: SlideBody;
+  /** What the speaker says, and what does not fit on the slide; one paragraph each. */
+  readonly notes: readonly string[];
+};
+
+export type SlideBody =
+  | { readonly kind: 'opening'; readonly lines: readonly string[] }
+  | { readonly kind: 'points'; readonly points: readonly string[] }
+  | { readonly kind: 'table'; readonly table: Table }
+  | { readonly kind: 'chart'; readonly chart: Chart };
+
+/** The plain value of a cell. */
+export function cellValue(cell: Cell | undefined): string | number | null {
+  if (cell === undefined || cell === null) return null;
+  return typeof cell === 'object' ? cell.value : cell;
+}
+
+/** Names of a chart's groups and, for each series, their values. */
+export function chartValues({ series, table }: Chart): {
+  readonly categories: readonly string[];
+  readonly series: readonly { readonly name: string; readonly values: readonly (number | null)[] }[];
+} {
+  const rows = table.rows.filter(({ kind }) => kind === 'body');
+  return {
+    categories: rows.map(({ cells }) => String(cellValue(cells[0]) ?? '')),
+    series: series.map(({ name, column }) => ({
+      name,
+      values: rows.map(({ cells }) => {
+        const value = cellValue(cells[column]);
+        return typeof value === 'number' ? value : null;
+      }),
+    })),
+  };
+}

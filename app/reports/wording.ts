@@ -1,0 +1,69 @@
+/** The words for coded values, the same in every report. */
+import type { Certainty, ChangeType } from '#app/domain/structure/structure.ts';
+import type {
+  Channel,
+  ExclusionReason,
+  Position,
+  RespondentType,
+} from '#app/domain/response/response.ts';
+
+export const POSITION_WORDS: Readonly<Record<Position, string>> = {
+  support: 'Support',
+  'support-with-changes': 'Support with changes',
+  oppose: 'Oppose',
+  'dont-know': "Don't know",
+  'no-view': 'No view',
+};
+
+export const CHANNEL_WORDS: Readonly<Record<Channel, string>> = {
+  online: 'Online',
+  email: 'By email',
+  letter: 'By letter',
+  phone: 'By telephone',
+  event: 'At an event',
+};
+
+export const EXCLUSION_WORDS: Readonly<Record<ExclusionReason, string>> = {
+  blank: 'Blank',
+  duplicate: 'Duplicate of another response',
+  spam: 'Spam',
+  'out-of-scope': 'Out of scope',
+  'no-contact': 'No valid name or contact',
+  superseded: 'Replaced by another response',
+  withdrawn: 'Withdrawn by the respondent',
+  late: 'Late, and refused or not yet decided',
+};
+
+export const TYPE_WORDS: Readonly<Record<RespondentType, string>> = {
+  individual: 'Individuals',
+  organisation: 'Organisations',
+};
+
+export const CHANGE_WORDS: Readonly<Record<ChangeType, string>> = {
+  renamed: 'renamed',
+  merged: 'merged',
+  split: 'split',
+  moved: 'moved',
+  created: 'created',
+  dissolved: 'dissolved',
+  retained: 'kept as it is',
+  membership: 'membership',
+  frequency: 'frequency of meetings',
+  remit: 'remit',
+  role: 'role',
+  'reporting-line': 'reporting line',
+  reclassified: 'kind of group',
+  method: 'way of working',
+  communication: 'communication',
+  resources: 'resources',
+};
+
+export const CERTAINTY_WORDS: Readonly<Record<Certainty, string>> = {
+  clear: 'Clear',
+  ambiguous: 'Can be read in more than one way',
+  pending: 'Still to be decided',
+};
+
+/** Beside every chart and every table of positions (C-07). */
+export const NOT_A_VOTE =
+  'A consultation is not a vote. People chose for themselves whether to reply, so these figures show what those who replied said, not what everyone thinks.';
