@@ -1,0 +1,213 @@
+/**
+ * JSON Schema (draft 2020-12) of the open-data document, as it is served to other programs.
+ *
+ * Lists of words come from the domain's own, so that a new kind cannot be forgotten here. Members
+ * may be added later: a reader must ignore those it does not know.
+ */
+import { BLOCK_KINDS } from '../paper/block.ts';
+import { DATE_PRECISIONS, OPTION_STATUSES } from '../paper/paper.ts';
+import {
+  CERTAINTIES,
+  CHANGE_TYPES,
+  GROUP_STATUSES,
+  GROUP_TYPES,
+  REPORTING_KINDS,
+  WHEN,
+} from '../structure/structure.ts';
+import { CONTACT_PURPOSES, STAGES } from './consultation.ts';
+
+type Schema = { readonly [keyword: string]: unknown };
+
+const text: Schema = { type: 'string' };
+const id: Schema = { type: 'string', minLength: 1 };
+const ids: Schema = { type: 'array', items: id };
+const orNothing: Schema = { type: ['string', 'null'] };
+const truth: Schema = { type: 'boolean' };
+const count: Schema = { type: 'integer', minimum: 0 };
+const countOrNothing: Schema = { type: ['integer', 'null'], minimum: 0 };
+const instant: Schema = {
+  type: ['string', 'null'],
+  pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$',
+};
+const dayOrMonth: Schema = {
+  type: ['string', 'null'],
+  pattern: '^\\d{4}-\\d{2}(-\\d{2})?$',
+  description: 'YYYY-MM-DD, YYYY-MM where only the month is known, or null to be confirmed.',
+};
+
+/** An object that must have every member named. */
+function record(properties: Readonly<Record<string, Schema>>): Schema {
+  return { type: 'object', properties, required: Object.keys(properties) };
+}
+
+function listOf(items: Schema): Schema {
+  return { type: 'array', items };
+}
+
+function oneOf(values: readonly string[]): Schema {
+  return { enum: values };
+}
+
+function orNull(schema: Schema): Schema {
+  return { anyOf: [schema, { type: 'null' }] };
+}
+
+const block = record({
+  id,
+  kind: oneOf(BLOCK_KINDS),
+  label: { ...orNothing, description: 'As printed. It may repeat: use the id to refer to it.' },
+  text,
+  depth: count,
+  parent: orNothing,
+  note: { ...orNothing, description: "An editor's note, not part of the published words." },
+  language: orNothing,
+});
+
+const former = record({
+  name: orNothing,
+  frequency: orNothing,
+  meetingsPerYear: { type: ['number', 'null'] },
+  remit: orNothing,
+});
+
+const structure = record({
+  groups: listOf(
+    record({
+      id,
+      name: text,
+      aliases: listOf(text),
+      type: oneOf(GROUP_TYPES),
+      status: oneOf(GROUP_STATUSES),
+      when: oneOf(WHEN),
+      frequency: orNothing,
+      meetingsPerYear: { type: ['number', 'null'] },
+      remit: orNothing,
+      secretariat: orNothing,
+      former: orNull(former),
+    }),
+  ),
+  seats: listOf(
+    record({
+      id,
+      group: id,
+      label: text,
+      organisation: orNothing,
+      minimum: count,
+      maximum: countOrNothing,
+      condition: orNothing,
+      when: oneOf(WHEN),
+    }),
+  ),
+  reportingLines: listOf(
+    record({
+      id,
+      from: id,
+      to: id,
+      kind: oneOf(REPORTING_KINDS),
+      when: oneOf(WHEN),
+      certainty: oneOf(CERTAINTIES),
+    }),
+  ),
+  changes: listOf(
+    record({
+      id,
+      types: { type: 'array', items: oneOf(CHANGE_TYPES), minItems: 1 },
+      title: text,
+      groups: ids,
+      before: orNothing,
+      after: orNothing,
+      sourceBlocks: ids,
+      certainty: oneOf(CERTAINTIES),
+      note: orNothing,
+      proposal: orNothing,
+    }),
+  ),
+});
+
+const contact = record({
+  purpose: oneOf(CONTACT_PURPOSES),
+  role: text,
+  email: orNothing,
+  telephone: orNothing,
+  postalAddress: orNothing,
+  hours: orNothing,
+});
+
+const paperParts = {
+  blocks: listOf(block),
+  proposals: listOf(
+    record({ id, title: text, summary: orNothing, sourceBlocks: ids, changes: ids }),
+  ),
+  options: listOf(
+    record({
+      id,
+      label: text,
+      title: text,
+      description: text,
+      conclusion: orNothing,
+      status: oneOf(OPTION_STATUSES),
+      sourceBlocks: ids,
+    }),
+  ),
+  principles: listOf(record({ id, label: text, text, sourceBlocks: ids })),
+  questions: listOf(
+    record({
+      id,
+      label: orNothing,
+      prompt: text,
+      choices: listOf(record({ id, label: text })),
+      sourceBlocks: ids,
+    }),
+  ),
+  recommendations: listOf(record({ id, label: orNothing, text, sourceBlocks: ids })),
+  actions: listOf(record({ id, label: orNothing, text, owner: orNothing, sourceBlocks: ids })),
+  selfAssessment: listOf(
+    record({ id, title: text, questions: ids, response: orNothing, actions: ids }),
+  ),
+  structure,
+  meetings: listOf(
+    record({
+      body: text,
+      date: dayOrMonth,
+      precision: oneOf(DATE_PRECISIONS),
+      status: oneOf(['confirmed', 'tbc']),
+      agm: truth,
+    }),
+  ),
+  glossary: listOf(record({ term: text, expansion: text })),
+} satisfies Record<string, Schema>;
+
+export const OPEN_DATA_SCHEMA: Schema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: 'A consultation on a partnership paper',
+  ...record({
+    slug: { type: 'string', pattern: '^[a-z0-9-]+$' },
+    title: text,
+    publisher: text,
+    stage: oneOf(STAGES),
+    opensAt: instant,
+    closesAt: { ...instant, description: 'The first instant at which a reply is too late.' },
+    timeZone: { const: 'Europe/London' },
+    version: { type: ['integer', 'null'], minimum: 1 },
+    audience: text,
+    decisionBody: orNothing,
+    meeting: orNull(
+      record({ body: text, date: dayOrMonth, precision: oneOf(DATE_PRECISIONS) }),
+    ),
+    contacts: listOf(contact),
+    shortPeriodReason: orNothing,
+    extensions: listOf(
+      record({ previousClosesAt: instant, reason: text, recordedAt: instant }),
+    ),
+    withdrawnReason: orNothing,
+    language: text,
+    ...paperParts,
+    versions: listOf(
+      record({
+        number: { type: 'integer', minimum: 1 },
+        publishedAt: instant,
+        changeNote: orNothing,
+      }),
+    ),
+  }),
+};

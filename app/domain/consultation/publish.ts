@@ -1,0 +1,87 @@
+/**
+ * Publishing: the step after which the public can read a consultation, and cannot be undone.
+ *
+ * The first publication starts version 1. Each later one is a correction: it needs a note that says
+ * what changed, and goes through the same check (D-05).
+ */
+import type { AcceptedPoint, PaperRevision, Publication } from '../paper/revision.ts';
+import { accept, refuse, type Result } from '../result.ts';
+import { stageAt, type Consultation, type Milestone, type Stage } from './consultation.ts';
+import type { UnmetPoint } from './publish-check.ts';
+
+export type PublishRequest = {
+  /** Codes of the points accepted as they are, or `all` that may be. */
+  readonly accepted: readonly string[] | 'all';
+  /** What a correction changes and why; null for the first publication. */
+  readonly changeNote: string | null;
+};
+
+export type PublishRefusal =
+  | { readonly kind: 'unmet'; readonly unmet: readonly UnmetPoint[] }
+  | { readonly kind: 'too-late'; readonly stage: Stage }
+  | { readonly kind: 'nothing-new' }
+  | { readonly kind: 'note-missing' };
+
+export type Published = {
+  readonly consultation: Consultation;
+  readonly publication: Publication;
+};
+
+export type PublishSubject = {
+  readonly consultation: Consultation;
+  /** The working copy, which becomes the version. */
+  readonly revision: PaperRevision;
+  readonly unmet: readonly UnmetPoint[];
+  /** Number of the latest version; null before the first. */
+  readonly latestVersion: number | null;
+};
+
+/** Milestones in which the paper may still be published or corrected. */
+const PUBLISHABLE: readonly Milestone[] = ['draft', 'checked', 'published'];
+
+/** Stands in for a reason that was accepted as missing, because the public is told either way. */
+export const NO_REASON_RECORDED = 'No reason was recorded when this was published.';
+
+export function publishPaper(
+  { consultation, revision, unmet, latestVersion }: PublishSubject,
+  request: PublishRequest,
+  now: Date,
+): Result<Published, PublishRefusal> {
+  if (!PUBLISHABLE.includes(consultation.milestone)) {
+    return refuse({ kind: 'too-late', stage: stageAt(consultation, now) });
+  }
+  if (revision.publication !== null) return refuse({ kind: 'nothing-new' });
+  const isCorrection = latestVersion !== null;
+  const note = request.changeNote?.trim() ?? '';
+  if (isCorrection && note === '') return refuse({ kind: 'note-missing' });
+
+  const open = unmet.filter((point) => !isAccepted(point, request.accepted));
+  if (open.length > 0) return refuse({ kind: 'unmet', unmet: open });
+
+  return accept({
+    consultation: toPublished(consultation, unmet),
+    publication: {
+      number: (latestVersion ?? 0) + 1,
+      publishedAt: now,
+      changeNote: isCorrection ? note : null,
+      accepted: unmet.map(toAcceptedPoint),
+    },
+  });
+}
+
+function isAccepted(point: UnmetPoint, accepted: PublishRequest['accepted']): boolean {
+  return point.isAcceptable && (accepted === 'all' || accepted.includes(point.code));
+}
+
+function toAcceptedPoint({ code, message }: UnmetPoint): AcceptedPoint {
+  return { code, message };
+}
+
+function toPublished(consultation: Consultation, unmet: readonly UnmetPoint[]): Consultation {
+  const lacksReason = unmet.some(({ code }) => code === 'short-period-without-reason');
+  return {
+    ...consultation,
+    milestone: 'published',
+    shortPeriodReason: lacksReason ? NO_REASON_RECORDED : consultation.shortPeriodReason,
+  };
+}

@@ -1,0 +1,73 @@
+/**
+ * Steps that people take after publication: a longer period for everyone, the end of taking
+ * responses in, and withdrawal. Each is refused, with the stage, where it makes no sense.
+ */
+import { accept, refuse, type Result } from '../result.ts';
+import { stageAt, type Consultation, type Milestone, type Stage } from './consultation.ts';
+
+export type ExtendRefusal =
+  | { readonly kind: 'wrong-stage'; readonly stage: Stage }
+  | { readonly kind: 'not-later' }
+  | { readonly kind: 'reason-missing' };
+
+/**
+ * A later closing instant for everyone, with the reason (D-11). One that closed may be opened again,
+ * as after an outage in its last hours, but not once analysis has begun.
+ */
+export function extendPeriod(
+  consultation: Consultation,
+  extension: { readonly closesAt: Date; readonly reason: string },
+  now: Date,
+): Result<Consultation, ExtendRefusal> {
+  const stage = stageAt(consultation, now);
+  const { closesAt } = consultation;
+  if (consultation.milestone !== 'published' || closesAt === null) {
+    return refuse({ kind: 'wrong-stage', stage });
+  }
+  if (extension.closesAt <= closesAt || extension.closesAt <= now) {
+    return refuse({ kind: 'not-later' });
+  }
+  const reason = extension.reason.trim();
+  if (reason === '') return refuse({ kind: 'reason-missing' });
+  return accept({
+    ...consultation,
+    closesAt: extension.closesAt,
+    extensions: [
+      ...consultation.extensions,
+      { previousClosesAt: closesAt, reason, recordedAt: now },
+    ],
+  });
+}
+
+export type BeginAnalysisRefusal = { readonly kind: 'wrong-stage'; readonly stage: Stage };
+
+/** Analysis begins once the period is over; from then on it cannot be extended. */
+export function beginAnalysis(
+  consultation: Consultation,
+  now: Date,
+): Result<Consultation, BeginAnalysisRefusal> {
+  const stage = stageAt(consultation, now);
+  if (stage !== 'closed') return refuse({ kind: 'wrong-stage', stage });
+  return accept({ ...consultation, milestone: 'analysis' });
+}
+
+export type WithdrawRefusal =
+  { readonly kind: 'wrong-stage'; readonly stage: Stage } | { readonly kind: 'reason-missing' };
+
+/** From publication until the meeting has its pack. */
+const WITHDRAWABLE: readonly Milestone[] = ['published', 'analysis', 'report-draft'];
+
+/** Takes it back, with a reason that is published; its page stays. */
+export function withdrawConsultation(
+  consultation: Consultation,
+  withdrawal: { readonly reason: string },
+  now: Date,
+): Result<Consultation, WithdrawRefusal> {
+  const stage = stageAt(consultation, now);
+  if (!WITHDRAWABLE.includes(consultation.milestone)) {
+    return refuse({ kind: 'wrong-stage', stage });
+  }
+  const reason = withdrawal.reason.trim();
+  if (reason === '') return refuse({ kind: 'reason-missing' });
+  return accept({ ...consultation, milestone: 'withdrawn', withdrawnReason: reason });
+}
