@@ -9,6 +9,7 @@ const NO_STRAY_ERRORS = './tests/support/no-stray-errors.ts';
 
 export default defineConfig({
   test: {
+    reporters: ['default', './scripts/steps/test-reporter.mjs'],
     projects: [
       {
         test: {
@@ -18,6 +19,7 @@ export default defineConfig({
           ],
           setupFiles: [NO_STRAY_ERRORS],
           testTimeout: 10_000,
+          sequence: { groupOrder: 0 },
         },
       },
       {
@@ -30,6 +32,7 @@ export default defineConfig({
           setupFiles: [NO_STRAY_ERRORS, './tests/support/scratch-environment.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -41,6 +44,7 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -12,6 +12,7 @@ import {
   type SqlDriverAdapter,
   type SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils';
+import type * as EnginePackage from '@prisma/schema-engine-wasm/schema_engine_bg';
 import type {
   DiffTarget,
   MigrationList,
@@ -23,7 +24,7 @@ const LOCK_FILE = 'migration_lock.toml';
 const NO_FILTERS = { externalTables: [], externalEnums: [] };
 
 /** What wasm-bindgen leaves out of its types: the two calls that start a module loaded by hand. */
-type EngineModule = typeof import('@prisma/schema-engine-wasm/schema_engine_bg') & {
+type EngineModule = typeof EnginePackage & {
   readonly __wbg_set_wasm: (exports: WebAssembly.Exports) => void;
 };
 

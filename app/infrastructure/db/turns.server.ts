@@ -59,6 +59,7 @@ export function isBusy(fault: unknown): boolean {
     return BUSY_CODES.includes(fault.code);
   }
   if (!(fault instanceof Error)) return false;
-  const kind = typeof fault.cause === 'object' && fault.cause && 'kind' in fault.cause;
-  return kind === true && BUSY_KINDS.includes(String(fault.cause.kind));
+  const { cause } = fault;
+  if (typeof cause !== 'object' || cause === null || !('kind' in cause)) return false;
+  return BUSY_KINDS.includes(String(cause.kind));
 }

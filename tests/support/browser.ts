@@ -1,0 +1,37 @@
+/** A real browser for the browser tests, and the accessibility failures of the page it shows. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+import type { AxeResults } from 'axe-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
+
+import { findBrowser } from '../../scripts/steps/find-browser.mjs';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** WCAG 2.2 at A and AA with everything before it, and axe's advice on good practice. */
+const RUN_AXE = `axe.run(document, { runOnly: [
+  'wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice',
+] })`;
+/** Chromium's sandbox needs a user other than root; the rest keeps it from calling home. */
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+export async function launchBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: await findBrowser(), args: FLAGS });
+}
+
+/** `rule: selector` for each failure that axe can see; empty when there is none. */
+export async function accessibilityFailures(page: Page): Promise<string[]> {
+  // Evaluated by the debugger, which a content security policy without scripts does not stop.
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate<AxeResults>(RUN_AXE);
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
+  );
+}
