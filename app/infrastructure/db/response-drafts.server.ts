@@ -89,7 +89,6 @@ export type DraftChange = {
   /** What opens it from now on: the browser that had it open before no longer does. */
   readonly tokenHash?: string;
   readonly resumeCodeHash?: string;
-  readonly responseId?: string;
   readonly updatedAt: Date;
 };
 
@@ -128,6 +127,30 @@ export async function deleteDraftComment(
   target: Target,
 ): Promise<void> {
   await tx.draftComment.deleteMany({ where: { draftId, targetKey: targetKey(target) } });
+}
+
+/**
+ * Notes what the draft became, and empties it: from then on the response holds the words, and the
+ * draft only leads to it.
+ */
+export async function clearDraft(
+  tx: Db,
+  id: string,
+  sent: { readonly responseId: string; readonly at: Date },
+): Promise<void> {
+  await tx.draftComment.deleteMany({ where: { draftId: id } });
+  await tx.responseDraft.update({
+    where: { id },
+    data: {
+      responseId: sent.responseId,
+      respondent: {},
+      consent: null,
+      wantsOutcome: false,
+      flags: [],
+      updatedAt: sent.at,
+    },
+    select: { id: true },
+  });
 }
 
 /** Removes the draft and every comment in it: nothing is left of it. */

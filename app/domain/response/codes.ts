@@ -1,0 +1,55 @@
+/**
+ * Codes that people copy by hand: Crockford's base 32, in groups of four, read back whatever the
+ * case and with O, I and L for 0 and 1 (Crockford, "Base 32").
+ */
+const DIGITS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const BITS_A_DIGIT = 5;
+const DIGITS_A_GROUP = 4;
+
+/** Characters of the code that opens a saved draft: 80 random bits. */
+export const RESUME_CODE_CHARACTERS = 16;
+export const RESUME_CODE_BYTES = 10;
+
+/** Characters of a reference without its `R-`: 60 random bits. */
+const REFERENCE_CHARACTERS = 12;
+
+/** Writes bytes, of which whole digits are used, most significant first: `7K3M-Q9TX-…`. */
+export function formatCode(bytes: Uint8Array): string {
+  const count = Math.floor((bytes.length * 8) / BITS_A_DIGIT);
+  const spare = BigInt(bytes.length * 8 - count * BITS_A_DIGIT);
+  const bits = bitsFromBytes(bytes) >> spare;
+  const digits = Array.from({ length: count }, (_, place) => {
+    const shift = BigInt(BITS_A_DIGIT * (count - 1 - place));
+    return DIGITS[Number((bits >> shift) & 31n)] ?? '';
+  });
+  return grouped(digits.join(''));
+}
+
+/** The code as it was written out, from what a person typed; null when it cannot be one. */
+export function codeFromTyped(typed: string, characters: number): string | null {
+  const plain = typed
+    .toUpperCase()
+    .replace(/[\s\p{Pd}]+/gu, '')
+    .replaceAll('O', '0')
+    .replace(/[IL]/g, '1');
+  const isCode = plain.length === characters && [...plain].every((c) => DIGITS.includes(c));
+  return isCode ? grouped(plain) : null;
+}
+
+/** The reference as it was written out, from what a person typed; null when it cannot be one. */
+export function referenceFromTyped(typed: string): string | null {
+  const plain = typed.replace(/[\s\p{Pd}]+/gu, '');
+  const isPrefixed = plain.length === REFERENCE_CHARACTERS + 1 && /^r/i.test(plain);
+  const code = codeFromTyped(isPrefixed ? plain.slice(1) : plain, REFERENCE_CHARACTERS);
+  return code === null ? null : `R-${code}`;
+}
+
+/** Bytes as one whole number, the first byte the most significant. */
+export function bitsFromBytes(bytes: Uint8Array): bigint {
+  return bytes.reduce((bits, byte) => (bits << 8n) | BigInt(byte), 0n);
+}
+
+function grouped(digits: string): string {
+  const groups = digits.match(new RegExp(`.{1,${DIGITS_A_GROUP}}`, 'g')) ?? [];
+  return groups.join('-');
+}

@@ -1,0 +1,117 @@
+/**
+ * The copy: a response as plain text, the same for ever, that its respondent keeps.
+ *
+ * The digest in the public ledger is made from it (W-13), so every character follows from the
+ * response version and the paper that it answered, and any change here needs a new first line.
+ * Lines end in a line feed; the text is hashed as UTF-8.
+ */
+import type { Paper } from '../paper/paper.ts';
+import { inPaperOrder, isEmptyComment } from './content.ts';
+import type { Comment, Organisation, Respondent, ResponseContent } from './response.ts';
+import { describeTarget, titleOfTarget } from './target-description.ts';
+import { targetKey } from './target.ts';
+import {
+  CONSENT_WORDS,
+  NOT_PROVIDED,
+  POSITION_WORDS,
+  RESPONDENT_TYPE_WORDS,
+} from './wording.ts';
+
+export const COPY_FIRST_LINE = 'COPY OF A RESPONSE (form 1)';
+
+export type CopySubject = {
+  readonly paperVersion: number;
+  readonly paper: Paper;
+  readonly content: ResponseContent;
+};
+
+/** The copy of one response version. It names no reference and no time, which the receipt says. */
+export function renderCopy({ paperVersion, paper, content }: CopySubject): string {
+  const comments = inPaperOrder(paper, content.comments).filter(
+    (comment) => !isEmptyComment(comment),
+  );
+  return [
+    COPY_FIRST_LINE,
+    `Paper: ${oneLine(paper.title)} (version ${paperVersion})`,
+    '',
+    ...linesOfRespondent(content.respondent),
+    `Publication: ${CONSENT_WORDS[content.consent]}`,
+    `Tell me about the outcome: ${content.wantsOutcome ? 'Yes' : 'No'}`,
+    ...comments.flatMap((comment) => linesOfComment(paper, comment)),
+    '',
+  ].join('\n');
+}
+
+/** What the digest is the SHA-256 of: `reference LF secret LF SHA-256 of the copy` (contract). */
+export function digestSource(receipt: {
+  readonly reference: string;
+  readonly secret: string;
+  readonly copyHash: string;
+}): string {
+  return `${receipt.reference}\n${receipt.secret}\n${receipt.copyHash}`;
+}
+
+function linesOfRespondent(respondent: Respondent): readonly string[] {
+  return [
+    `Answering: ${RESPONDENT_TYPE_WORDS[respondent.type]}`,
+    `Name: ${said(respondent.name)}`,
+    `E-mail: ${said(respondent.email)}`,
+    `Area: ${said(respondent.area)}`,
+    ...(respondent.organisation ? linesOfOrganisation(respondent.organisation) : []),
+  ];
+}
+
+function linesOfOrganisation(organisation: Organisation): readonly string[] {
+  return [
+    `Organisation: ${said(organisation.name)}`,
+    `Sector: ${said(organisation.sector)}`,
+    `Role: ${said(organisation.role)}`,
+    `Authorised by the organisation: ${saidYesOrNo(organisation.isAuthorised)}`,
+    `Whom it represents: ${said(organisation.represents)}`,
+    `How it asked them: ${said(organisation.howConsulted)}`,
+  ];
+}
+
+function linesOfComment(paper: Paper, comment: Comment): readonly string[] {
+  const { position, words, choices, suggestedWording } = comment;
+  return [
+    '',
+    `On: ${oneLine(titleOfTarget(paper, targetKey(comment.target)))}`,
+    ...(position === null ? [] : [`Position: ${POSITION_WORDS[position]}`]),
+    ...choices.map((choice) => `Choice: ${oneLine(labelOfChoice(paper, comment, choice))}`),
+    ...(words.trim() === '' ? [] : ['Comment:', ...indented(words)]),
+    ...(suggestedWording === null || suggestedWording.trim() === ''
+      ? []
+      : ['Suggested wording:', ...indented(suggestedWording)]),
+  ];
+}
+
+/** The label of a choice; its id when the paper no longer has it. */
+export function labelOfChoice(
+  paper: Paper,
+  comment: Pick<Comment, 'target'>,
+  choiceId: string,
+): string {
+  const { target } = comment;
+  if (target.kind !== 'question' || !describeTarget(paper, target)) return choiceId;
+  const question = paper.questions.find(({ id }) => id === target.id);
+  return question?.choices.find(({ id }) => id === choiceId)?.label ?? choiceId;
+}
+
+/** What a person typed is set in by two spaces, so that it can never pass for a line of ours. */
+function indented(text: string): readonly string[] {
+  return text.split('\n').map((line) => `  ${line}`);
+}
+
+function said(text: string): string {
+  return text.trim() === '' ? NOT_PROVIDED : oneLine(text);
+}
+
+function saidYesOrNo(answer: boolean | null): string {
+  if (answer === null) return NOT_PROVIDED;
+  return answer ? 'Yes' : 'No';
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

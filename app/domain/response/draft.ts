@@ -1,0 +1,68 @@
+/**
+ * A draft: what a respondent has saved and not yet sent. It is made by the first post, and its id is
+ * the idempotency key of the submission, so one draft becomes one response whatever is pressed (R-09).
+ */
+import type { Paper } from '../paper/paper.ts';
+import { inPaperOrder, isEmptyComment, UNNAMED_INDIVIDUAL } from './content.ts';
+import type { Comment, Consent, Respondent, ResponseContent } from './response.ts';
+
+export type DraftComment = Comment & {
+  /** From 1, one more with each save: a save on top of an unseen one is noticed by it. */
+  readonly revision: number;
+  readonly savedAt: Date;
+};
+
+export type ResponseDraft = {
+  readonly id: string;
+  readonly consultationId: string;
+  /** Null until the page about the respondent has been saved. */
+  readonly respondent: Respondent | null;
+  /** Null while none is chosen; it then counts as `not-at-all` (R-15). */
+  readonly consent: Consent | null;
+  readonly wantsOutcome: boolean;
+  /** Number of the paper version shown when a comment was last saved. */
+  readonly paperVersion: number;
+  readonly createdAt: Date;
+  /** When it was last saved or looked at. */
+  readonly updatedAt: Date;
+  /** Id of the response that it became; null while it is not sent. */
+  readonly responseId: string | null;
+  /** Id of the response that it will change; null for a first response. */
+  readonly revisesId: string | null;
+  readonly flags: readonly string[];
+  readonly comments: readonly DraftComment[];
+};
+
+const MINUTE_MS = 60_000;
+
+/** How long a browser may rest before it no longer shows a draft: a library's next visitor. */
+export const DRAFT_IDLE_MS = 30 * MINUTE_MS;
+
+/** True when the draft has rested so long that its cookie alone no longer opens it. */
+export function isIdle(draft: Pick<ResponseDraft, 'updatedAt'>, now: Date): boolean {
+  return now.getTime() - draft.updatedAt.getTime() >= DRAFT_IDLE_MS;
+}
+
+/** What the draft says, as it would be submitted: empty comments dropped, in paper order. */
+export function contentOfDraft(
+  draft: Pick<ResponseDraft, 'respondent' | 'consent' | 'wantsOutcome' | 'comments'>,
+  paper: Paper,
+): ResponseContent {
+  const said = draft.comments.filter((comment) => !isEmptyComment(comment));
+  return {
+    respondent: draft.respondent ?? UNNAMED_INDIVIDUAL,
+    comments: inPaperOrder(paper, said.map(toComment)),
+    consent: draft.consent ?? 'not-at-all',
+    wantsOutcome: draft.wantsOutcome,
+  };
+}
+
+function toComment({
+  target,
+  position,
+  words,
+  choices,
+  suggestedWording,
+}: DraftComment): Comment {
+  return { target, position, words, choices, suggestedWording };
+}

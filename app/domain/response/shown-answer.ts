@@ -1,0 +1,37 @@
+/** A comment as it is shown back: what it is about, and every part of it in words. */
+import type { Paper } from '../paper/paper.ts';
+import { labelOfChoice } from './copy.ts';
+import type { Comment } from './response.ts';
+import { titleOfTarget } from './target-description.ts';
+import { targetKey } from './target.ts';
+import { POSITION_WORDS } from './wording.ts';
+
+export type ShownAnswer = {
+  /** Key of the target: `proposal:p3`. */
+  readonly key: string;
+  /** What it is about. */
+  readonly title: string;
+  /** Null when no position was taken. */
+  readonly position: string | null;
+  /** Labels of the choices ticked. */
+  readonly choices: readonly string[];
+  /** '' when there are none. */
+  readonly words: string;
+  /** '' when there is none. */
+  readonly suggestedWording: string;
+};
+
+/** One answer a comment, in the same order. */
+export function answersOf(
+  paper: Paper,
+  comments: readonly Comment[],
+): readonly ShownAnswer[] {
+  return comments.map((comment) => ({
+    key: targetKey(comment.target),
+    title: titleOfTarget(paper, targetKey(comment.target)),
+    position: comment.position === null ? null : POSITION_WORDS[comment.position],
+    choices: comment.choices.map((choice) => labelOfChoice(paper, comment, choice)),
+    words: comment.words,
+    suggestedWording: comment.suggestedWording ?? '',
+  }));
+}

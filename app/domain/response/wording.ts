@@ -1,0 +1,33 @@
+/** The words in which positions, channels, consent and respondents are said, in every format. */
+import type { Channel, Consent, Position, RespondentType } from './response.ts';
+
+export const POSITION_WORDS: Readonly<Record<Position, string>> = {
+  support: 'Support',
+  'support-with-changes': 'Support with changes',
+  oppose: 'Oppose',
+  'dont-know': 'Don’t know',
+  'no-view': 'No view',
+};
+
+/** "Not at all" is said as an instruction, because the law may still ask for disclosure. */
+export const CONSENT_WORDS: Readonly<Record<Consent, string>> = {
+  'with-name': 'Publish with my name',
+  'without-name': 'Publish without my name',
+  'not-at-all': 'Do not publish',
+};
+
+export const RESPONDENT_TYPE_WORDS: Readonly<Record<RespondentType, string>> = {
+  individual: 'As an individual',
+  organisation: 'For an organisation',
+};
+
+export const CHANNEL_WORDS: Readonly<Record<Channel, string>> = {
+  online: 'Online',
+  email: 'E-mail',
+  letter: 'Letter',
+  phone: 'Telephone',
+  event: 'Event',
+};
+
+/** What stands wherever a respondent left something out. */
+export const NOT_PROVIDED = 'Not provided';

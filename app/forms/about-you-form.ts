@@ -1,0 +1,75 @@
+/** The page about the respondent: fields in, a `Respondent` out. Everything is optional. */
+import { z } from 'zod';
+
+import { RESPONDENT_TYPES, type Respondent } from '#app/domain/response/response.ts';
+import { choiceField, honeypotField, lineField, textField, tickField } from './fields.ts';
+
+export const MAX_NAME_CHARACTERS = 200;
+/** RFC 5321 §4.5.3.1.3: a path of 256 octets, less its two brackets. */
+export const MAX_EMAIL_CHARACTERS = 254;
+export const MAX_ABOUT_CHARACTERS = 5000;
+
+export const AUTHORISED_ANSWERS = ['yes', 'no'] as const;
+
+/** An e-mail address, or '' when none is given. */
+export const emailField = lineField('your e-mail address', MAX_EMAIL_CHARACTERS).refine(
+  (email) => email === '' || z.email().safeParse(email).success,
+  'Enter an e-mail address in the correct format, like name@example.com',
+);
+
+/** `areas` are the consultation's own; an empty list means that the question is not asked. */
+export function aboutYouFormSchema(areas: readonly string[]) {
+  return z
+    .object(aboutYouFields(areas))
+    .refine((sent) => sent.type !== 'individual' || !saysOrganisation(sent), {
+      path: ['type'],
+      message:
+        'Choose “For an organisation”, or clear what you wrote about one: you chose an individual',
+    })
+    .transform((sent) => ({
+      respondent: toRespondent(sent),
+      wantsOutcome: sent.wantsOutcome,
+      isHoneypotFilled: sent.website,
+    }));
+}
+
+function aboutYouFields(areas: readonly string[]) {
+  return {
+    type: choiceField(RESPONDENT_TYPES, 'Choose an individual or an organisation'),
+    name: lineField('your name', MAX_NAME_CHARACTERS),
+    email: emailField,
+    area: choiceField(areas, 'Choose an area from the list').transform((area) => area ?? ''),
+    organisation: lineField('the name of your organisation', MAX_NAME_CHARACTERS),
+    sector: lineField('the sector', MAX_NAME_CHARACTERS),
+    role: lineField('your role', MAX_NAME_CHARACTERS),
+    authorised: choiceField(AUTHORISED_ANSWERS, 'Choose yes or no, or leave both blank'),
+    represents: textField('whom your organisation represents', MAX_ABOUT_CHARACTERS),
+    howConsulted: textField('how you asked the people you represent', MAX_ABOUT_CHARACTERS),
+    wantsOutcome: tickField,
+    website: honeypotField,
+  };
+}
+
+type Sent = z.output<z.ZodObject<ReturnType<typeof aboutYouFields>>>;
+
+/** Somebody who tells us about an organisation and ticks neither type answers for it. */
+function toRespondent(sent: Sent): Respondent {
+  const { name, email, area } = sent;
+  if (!saysOrganisation(sent) && sent.type !== 'organisation') {
+    return { type: 'individual', name, email, area, organisation: null };
+  }
+  const organisation = {
+    name: sent.organisation,
+    sector: sent.sector,
+    role: sent.role,
+    isAuthorised: sent.authorised === null ? null : sent.authorised === 'yes',
+    represents: sent.represents,
+    howConsulted: sent.howConsulted,
+  };
+  return { type: 'organisation', name, email, area, organisation };
+}
+
+function saysOrganisation(sent: Sent): boolean {
+  const texts = [sent.organisation, sent.sector, sent.role, sent.represents, sent.howConsulted];
+  return sent.authorised !== null || texts.some((text) => text.trim() !== '');
+}

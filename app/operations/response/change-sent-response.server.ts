@@ -1,0 +1,117 @@
+/**
+ * Operations of a respondent on a response already sent, from its opened receipt: begin to change it,
+ * withdraw it, or report that somebody else sent it.
+ */
+import { accept, refuse, type Result } from '#app/domain/result.ts';
+import type { Consultation } from '#app/domain/consultation/consultation.ts';
+import type { AbuseSignal } from '#app/domain/response/abuse-signals.ts';
+import type { Response } from '#app/domain/response/response.ts';
+import { mayRevise } from '#app/domain/response/revise-response.ts';
+import { appendAudit } from '#app/infrastructure/db/audit.server.ts';
+import type { Db } from '#app/infrastructure/db/client.server.ts';
+import { findConsultationById } from '#app/infrastructure/db/consultations.server.ts';
+import {
+  findResponseByReference,
+  markResponseWithdrawn,
+  updateResponseFlags,
+} from '#app/infrastructure/db/responses.server.ts';
+import type { AppContext } from '../context.ts';
+import { draftOfResponse, giveTokenTo } from './change-draft.server.ts';
+import type { ResumedDraft } from './keep-draft.server.ts';
+import { newDraftToken } from './respond-visit.server.ts';
+import { isOpenedBy, type ReceiptVisit } from './show-receipt.server.ts';
+
+export type ChangeSentRefusal =
+  | { readonly kind: 'unknown-reference' }
+  /** The secret has not been typed, or more than 30 minutes ago. */
+  | { readonly kind: 'not-opened' }
+  /** The consultation has closed, or the response has been withdrawn. */
+  | { readonly kind: 'no-longer' };
+
+/** Makes a draft that says what the response says; the response stands until it is submitted. */
+export async function beginChange(
+  app: AppContext,
+  visit: ReceiptVisit & { readonly token: string | null },
+): Promise<Result<ResumedDraft, ChangeSentRefusal>> {
+  const token = visit.token ?? newDraftToken(app);
+  const id = app.newId();
+  return app.db.transact(async (tx) => {
+    const found = await findRevisable(app, tx, visit);
+    if (!found.ok) return found;
+    const { response, consultation } = found.value;
+    await giveTokenTo(app, tx, { draft: draftOfResponse(response, id, visit.at), token });
+    return accept({ slug: consultation.slug, token });
+  });
+}
+
+/** Every version is kept; none is counted or published from then on. */
+export async function withdrawResponse(
+  app: AppContext,
+  visit: ReceiptVisit,
+): Promise<Result<'withdrawn', ChangeSentRefusal>> {
+  return app.db.transact(async (tx) => {
+    const found = await findRevisable(app, tx, visit);
+    if (!found.ok) return found;
+    const { response } = found.value;
+    await markResponseWithdrawn(tx, response.id, visit.at);
+    await appendAudit(tx, {
+      at: app.now(),
+      actor: 'respondent',
+      action: 'response-withdrawn',
+      subject: `response:${response.id}`,
+      before: { isWithdrawn: false },
+      after: { isWithdrawn: true },
+    });
+    return accept('withdrawn');
+  });
+}
+
+const REPORTED: AbuseSignal = 'reported-as-not-sent-by-them';
+
+/** Flags the response for a person to look at; it is not taken out of anything by itself. */
+export async function reportMisuse(
+  app: AppContext,
+  visit: ReceiptVisit,
+): Promise<Result<'reported', ChangeSentRefusal>> {
+  return app.db.transact(async (tx) => {
+    const found = await findOpened(app, tx, visit);
+    if (!found.ok) return found;
+    const { response } = found.value;
+    if (response.flags.includes(REPORTED)) return accept('reported');
+    await updateResponseFlags(tx, response.id, [...response.flags, REPORTED]);
+    await appendAudit(tx, {
+      at: app.now(),
+      actor: 'respondent',
+      action: 'response-reported',
+      subject: `response:${response.id}`,
+      before: null,
+      after: { flag: REPORTED },
+    });
+    return accept('reported');
+  });
+}
+
+type Found = { readonly response: Response; readonly consultation: Consultation };
+
+async function findRevisable(
+  app: AppContext,
+  tx: Db,
+  visit: ReceiptVisit,
+): Promise<Result<Found, ChangeSentRefusal>> {
+  const found = await findOpened(app, tx, visit);
+  if (!found.ok) return found;
+  const { response, consultation } = found.value;
+  return mayRevise(consultation, response, visit.at) ? found : refuse({ kind: 'no-longer' });
+}
+
+async function findOpened(
+  app: AppContext,
+  tx: Db,
+  visit: ReceiptVisit,
+): Promise<Result<Found, ChangeSentRefusal>> {
+  const response = await findResponseByReference(tx, visit.reference);
+  const consultation = response && (await findConsultationById(tx, response.consultationId));
+  if (!response || !consultation) return refuse({ kind: 'unknown-reference' });
+  if (!isOpenedBy(app, response, visit)) return refuse({ kind: 'not-opened' });
+  return accept({ response, consultation });
+}

@@ -1,0 +1,97 @@
+/**
+ * Operations: a respondent keeps a draft for later by a 16-character code, opens it again in any
+ * browser, or leaves no trace of it.
+ *
+ * The code is derived from the draft's id, so it can be shown again and sent by letter; only its
+ * hash is stored, and it opens that one draft and nothing else.
+ */
+import { accept, refuse, type Result } from '#app/domain/result.ts';
+import type { ResponseDraft } from '#app/domain/response/draft.ts';
+import { findConsultationById } from '#app/infrastructure/db/consultations.server.ts';
+import {
+  deleteDraft,
+  findDraftByCode,
+  updateDraft,
+} from '#app/infrastructure/db/response-drafts.server.ts';
+import type { AppContext } from '../context.ts';
+import {
+  changeDraft,
+  retireToken,
+  type ChangeDraftRefusal,
+  type OpenedDraft,
+} from './change-draft.server.ts';
+import { findDesk, newDraftToken, tokenHashOf, type RespondVisit } from './respond-visit.server.ts';
+
+/** Characters with the hyphens between their groups. */
+const CODE_LENGTH = 19;
+
+export type KeptDraft = OpenedDraft & { readonly code: string };
+
+/** Makes the draft's code open it, and returns the code. */
+export async function keepDraft(
+  app: AppContext,
+  visit: RespondVisit,
+): Promise<Result<KeptDraft, ChangeDraftRefusal>> {
+  const kept = await changeDraft<ChangeDraftRefusal>(app, visit, async (tx, { draft }) => {
+    const resumeCodeHash = app.secrets.sha256(resumeCodeOf(app, draft.id));
+    await updateDraft(tx, draft.id, { resumeCodeHash, updatedAt: visit.at });
+    return accept('saved');
+  });
+  if (!kept.ok) return kept;
+  return accept({ ...kept.value, code: resumeCodeOf(app, kept.value.draftId) });
+}
+
+export type ResumedDraft = { readonly slug: string; readonly token: string };
+
+export type ResumeRefusal =
+  /** No draft has this code, or its draft has been cleared. */
+  { readonly kind: 'unknown-code' };
+
+/** Opens a kept draft in this browser; the browser that had it open no longer does. */
+export async function resumeDraft(
+  app: AppContext,
+  { code, token, at }: { readonly code: string; readonly token: string | null; readonly at: Date },
+): Promise<Result<ResumedDraft, ResumeRefusal>> {
+  const opening = token ?? newDraftToken(app);
+  return app.db.transact(async (tx) => {
+    const draft = await findDraftByCode(tx, app.secrets.sha256(code));
+    const consultation = draft && (await findConsultationById(tx, draft.consultationId));
+    if (!draft || !consultation) return refuse({ kind: 'unknown-code' });
+
+    const tokenHash = tokenHashOf(app, consultation.id, opening);
+    await retireToken(tx, tokenHash, at);
+    await updateDraft(tx, draft.id, { tokenHash, updatedAt: at });
+    return accept({ slug: consultation.slug, token: opening });
+  });
+}
+
+/**
+ * Leaves no trace in this browser. A draft that was not sent is deleted with all its words; one that
+ * was sent is a response by now, and only its lead to this browser is cut.
+ */
+export async function discardDraft(
+  app: AppContext,
+  visit: RespondVisit,
+): Promise<'discarded' | 'nothing-there' | null> {
+  return app.db.transact(async (tx) => {
+    const desk = await findDesk(app, tx, visit);
+    if (!desk) return null;
+    if (!desk.draft || visit.token === null) return 'nothing-there';
+    if (isKeptForItsResponse(desk.draft)) {
+      await retireToken(tx, tokenHashOf(app, desk.consultation.id, visit.token), visit.at);
+    } else {
+      await deleteDraft(tx, desk.draft.id);
+    }
+    return 'discarded';
+  });
+}
+
+/** The code that opens the draft, the same every time. */
+export function resumeCodeOf({ secrets }: Pick<AppContext, 'secrets'>, draftId: string): string {
+  return secrets.receiptSecret(`draft ${draftId}`).slice(0, CODE_LENGTH);
+}
+
+/** A sent draft goes on naming its response, so that a late retry still finds it (R-09). */
+function isKeptForItsResponse(draft: ResponseDraft): boolean {
+  return draft.responseId !== null;
+}

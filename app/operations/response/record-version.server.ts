@@ -1,0 +1,43 @@
+/**
+ * What goes with every version put on record, in its transaction: the audit entry, and the receipt in
+ * the outbox when the respondent gave an e-mail address (R-11).
+ */
+import type { Response } from '#app/domain/response/response.ts';
+import { appendAudit } from '#app/infrastructure/db/audit.server.ts';
+import type { Db } from '#app/infrastructure/db/client.server.ts';
+import { enqueueLetter } from '#app/infrastructure/db/outbox.server.ts';
+import type { AppContext } from '../context.ts';
+
+export async function recordVersion(
+  app: Pick<AppContext, 'newId'>,
+  tx: Db,
+  { response, at }: { readonly response: Response; readonly at: Date },
+): Promise<void> {
+  const version = response.versions.at(-1);
+  if (!version) throw new Error('A response without a version');
+  await appendAudit(tx, {
+    at,
+    actor: response.enteredBy ?? 'respondent',
+    action: version.number === 1 ? 'response-received' : 'response-changed',
+    subject: `response:${response.id}`,
+    before: version.number === 1 ? null : { version: version.number - 1 },
+    after: {
+      version: version.number,
+      digest: version.digest,
+      channel: response.channel,
+      timeliness: response.timeliness,
+    },
+  });
+  const { email } = version.content.respondent;
+  if (email === '') return;
+  await enqueueLetter(tx, {
+    id: app.newId(),
+    letter: {
+      kind: 'submission-receipt',
+      responseId: response.id,
+      versionNumber: version.number,
+    },
+    recipient: email,
+    enqueuedAt: at,
+  });
+}

@@ -1,0 +1,123 @@
+/**
+ * Operation: shows a respondent what they have said so far, for the task list, the lists of answers
+ * and the page on which they check them.
+ */
+import type { Contact } from '#app/domain/consultation/consultation.ts';
+import { isBlank } from '#app/domain/response/content.ts';
+import { contentOfDraft } from '#app/domain/response/draft.ts';
+import { findPersonalDetails, type PersonalDetail } from '#app/domain/response/personal-details.ts';
+import {
+  respondingStanding,
+  type RespondingStanding,
+} from '#app/domain/response/responding-standing.ts';
+import type { Consent, Respondent } from '#app/domain/response/response.ts';
+import { answersOf, type ShownAnswer } from '#app/domain/response/shown-answer.ts';
+import { findSettings } from '#app/infrastructure/db/settings.server.ts';
+import type { AppContext } from '../context.ts';
+import { findDesk, keepAwake, type Desk, type RespondVisit } from './respond-visit.server.ts';
+
+/** What stands on every page of the journey. */
+export type RespondFrame = {
+  readonly portalName: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly standing: RespondingStanding;
+  readonly contacts: readonly Contact[];
+  /** Id of the draft, to be named by every form; '' while there is none. */
+  readonly draftId: string;
+  /** True when the draft has become a response. */
+  readonly isSent: boolean;
+  /** True when the draft would change a response already sent. */
+  readonly isChange: boolean;
+};
+
+export type DraftPage = RespondFrame & {
+  /** Every proposal of the paper, with what is said about it. */
+  readonly proposals: readonly ProposalEntry[];
+  /** What is said about anything but proposals, in the order of the paper. */
+  readonly otherAnswers: readonly ShownAnswer[];
+  /** Questions that the paper asks, with what is said about them. */
+  readonly questions: readonly ProposalEntry[];
+  /** Null until the page about the respondent has been saved. */
+  readonly respondent: Respondent | null;
+  readonly wantsOutcome: boolean;
+  readonly consent: Consent | null;
+  readonly areas: readonly string[];
+  readonly confidentialityStatement: string;
+  /** True when nothing is said yet: it cannot be submitted (R-06). */
+  readonly isBlank: boolean;
+  readonly warnings: readonly CommentWarning[];
+};
+
+export type ProposalEntry = {
+  readonly key: string;
+  readonly title: string;
+  /** Null while nothing is said about it. */
+  readonly answer: ShownAnswer | null;
+};
+
+/** Personal details typed in a comment: a warning, never an obstacle (R-31). */
+export type CommentWarning = {
+  readonly key: string;
+  readonly title: string;
+  readonly details: readonly PersonalDetail[];
+};
+
+export async function showDraft(
+  app: AppContext,
+  visit: RespondVisit,
+): Promise<DraftPage | null> {
+  const desk = await findDesk(app, app.db.read, visit);
+  if (!desk) return null;
+  await keepAwake(app, desk.draft, visit.at);
+
+  const { draft, consultation, version } = desk;
+  const content = draft && contentOfDraft(draft, version.paper);
+  const answers = content ? answersOf(version.paper, content.comments) : [];
+  const entry = (key: string, title: string): ProposalEntry => ({
+    key,
+    title,
+    answer: answers.find((answer) => answer.key === key) ?? null,
+  });
+  return {
+    ...(await frameOf(app, desk, visit)),
+    proposals: version.paper.proposals.map(({ id, title }) => entry(`proposal:${id}`, title)),
+    questions: version.paper.questions.map(({ id, prompt }) => entry(`question:${id}`, prompt)),
+    otherAnswers: answers.filter(({ key }) => !key.startsWith('proposal:')),
+    respondent: draft?.respondent ?? null,
+    wantsOutcome: draft?.wantsOutcome ?? false,
+    consent: draft?.consent ?? null,
+    areas: consultation.areas,
+    confidentialityStatement: consultation.confidentialityStatement,
+    isBlank: content === null || isBlank(content),
+    warnings: warningsOf(answers),
+  };
+}
+
+export async function frameOf(
+  { db }: Pick<AppContext, 'db'>,
+  { consultation, draft }: Desk,
+  visit: RespondVisit,
+): Promise<RespondFrame> {
+  const settings = await findSettings(db.read);
+  return {
+    portalName: settings.name,
+    slug: consultation.slug,
+    title: consultation.title,
+    standing: respondingStanding(consultation, draft?.createdAt ?? null, visit.at),
+    contacts: consultation.contacts,
+    draftId: draft?.id ?? '',
+    isSent: draft !== null && draft.responseId !== null,
+    isChange: draft !== null && draft.revisesId !== null,
+  };
+}
+
+function warningsOf(answers: readonly ShownAnswer[]): readonly CommentWarning[] {
+  return answers
+    .map(({ key, title, words, suggestedWording }) => ({
+      key,
+      title,
+      details: findPersonalDetails(`${words}\n${suggestedWording}`),
+    }))
+    .filter(({ details }) => details.length > 0);
+}
