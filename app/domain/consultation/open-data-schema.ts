@@ -16,7 +16,7 @@ import {
 } from '../structure/structure.ts';
 import { CONTACT_PURPOSES, STAGES } from './consultation.ts';
 
-type Schema = { readonly [keyword: string]: unknown };
+type Schema = Readonly<Record<string, unknown>>;
 
 const text: Schema = { type: 'string' };
 const id: Schema = { type: 'string', minLength: 1 };

@@ -5,7 +5,6 @@
 import { z } from 'zod';
 
 import type { PaperVersion } from '#app/domain/consultation/consultation.ts';
-import type { Paper } from '#app/domain/paper/paper.ts';
 import type { AcceptedPoint, PaperRevision, Publication } from '#app/domain/paper/revision.ts';
 import type { Db } from './client.server.ts';
 import type { Prisma } from './generated/sqlite/client.ts';
@@ -96,7 +95,7 @@ export async function insertRevision(db: Db, revision: PaperRevision): Promise<v
   await db.paperRevision.create({
     data: {
       ...plain,
-      paper: storedPaper(paper),
+      paper,
       versionNumber: publication?.number ?? null,
       publishedAt: publication?.publishedAt ?? null,
       changeNote: publication?.changeNote ?? null,
@@ -154,9 +153,4 @@ function toRevision(row: RevisionRow): PaperRevision {
         ? null
         : { ...toVersionEntry(row), accepted: acceptedSchema.parse(row.accepted) },
   };
-}
-
-/** Prisma's type of JSON knows no readonly arrays; the value itself is not changed. */
-function storedPaper(paper: Paper): Prisma.InputJsonValue {
-  return paper as unknown as Prisma.InputJsonValue;
 }
