@@ -41,14 +41,13 @@ export default async function setUp(project: TestProject): Promise<() => Promise
       database: join(folder, 'e2e.db'),
       folder: join(folder, 'data'),
     }),
-    NODE_ENV: 'production',
     LOG_LEVEL: 'warn',
   };
   await makeDemoDatabase(settings);
   const links = await makeSetUpLinks(settings);
   const server = spawn(process.execPath, [SERVER], {
     cwd: PROJECT_ROOT,
-    env: { ...process.env, ...settings },
+    env: { ...process.env, ...settings, NODE_ENV: 'production' },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   await untilAnswering(`${settings.PUBLIC_URL}/health`, server);

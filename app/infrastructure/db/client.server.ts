@@ -35,6 +35,7 @@ export async function openDatabase(url: string): Promise<Database> {
   const provider = url.startsWith('file:') ? 'sqlite' : 'postgresql';
   const clients = provider === 'sqlite' ? await openSqlite(url) : await openPostgresql(url);
   const turns = openTurns();
+  let isClosed = false;
 
   return {
     provider,
@@ -50,13 +51,17 @@ export async function openDatabase(url: string): Promise<Database> {
         ),
       ),
     contentStamp: clients.contentStamp,
-    isAnswering: () => isAnswering(clients.reader),
-    close: clients.close,
+    // A client that is asked after it was closed would connect again.
+    isAnswering: async () => !isClosed && (await isAnswering(clients.reader)),
+    close: () => {
+      isClosed = true;
+      return clients.close();
+    },
   };
 }
 
 async function takeTurn(tx: Db): Promise<void> {
-  await tx.$executeRaw`UPDATE "Turn" SET "taken" = 1 - "taken" WHERE "id" = 1`;
+  await tx.turn.updateMany({ where: { id: 1 }, data: { taken: 1 } });
 }
 
 async function isAnswering(reader: Db): Promise<boolean> {

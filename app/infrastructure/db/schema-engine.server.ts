@@ -62,7 +62,7 @@ async function withEngine<T>(
     provider: adapter.provider,
     adapterName: adapter.adapterName,
     connect: async () => keep(await adapter.connect()),
-    connectToShadowDb: async () => keep(await adapter.connectToShadowDb()),
+    connectToShadowDb: async () => keep(takingScripts(await adapter.connectToShadowDb())),
   };
   function keep(connection: SqlDriverAdapter): SqlDriverAdapter {
     opened.push(connection);
@@ -80,6 +80,20 @@ async function withEngine<T>(
   } finally {
     await Promise.allSettled(opened.map((connection) => connection.dispose()));
   }
+}
+
+/**
+ * On its shadow database the engine sends a whole migration as one statement, which better-sqlite3
+ * refuses; without arguments it can go as a script.
+ */
+function takingScripts(connection: SqlDriverAdapter): SqlDriverAdapter {
+  const executeOne = connection.executeRaw.bind(connection);
+  connection.executeRaw = async (query) => {
+    if (query.args.length > 0) return executeOne(query);
+    await connection.executeScript(query.sql);
+    return 0;
+  };
+  return connection;
 }
 
 /** Applies what `folder` has and the database has not; returns their names, oldest first. */

@@ -1,0 +1,119 @@
+/** What must hold on a real PostgreSQL server; needs TEST_POSTGRESQL_URL. */
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+
+import { PrismaPg } from '@prisma/adapter-pg';
+import { afterAll, expect, test } from 'vitest';
+
+import { openDatabase, type Database } from '#app/infrastructure/db/client.server.ts';
+import { touchPublicPages } from '#app/infrastructure/db/content-stamp.server.ts';
+import { migrateDatabase } from '#app/infrastructure/db/migrate.server.ts';
+import { migrationScript } from '#app/infrastructure/db/schema-engine.server.ts';
+import { PROJECT_ROOT } from '#app/infrastructure/project-root.server.ts';
+import { POSTGRESQL_URL } from '#tests/support/database.ts';
+import { databaseUrl, onServer } from '#tests/support/template-database.ts';
+
+const testOnPostgresql = test.skipIf(POSTGRESQL_URL === null);
+const serverUrl = POSTGRESQL_URL ?? '';
+const made: string[] = [];
+
+afterAll(async () => {
+  if (made.length === 0) return;
+  await onServer(serverUrl, async (server) => {
+    for (const name of made)
+      await server.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);
+  });
+});
+
+async function newDatabase(): Promise<string> {
+  const name = `portal_check_${randomUUID().replaceAll('-', '')}`;
+  made.push(name);
+  await onServer(serverUrl, async (server) => {
+    await server.query(`CREATE DATABASE "${name}"`);
+  });
+  return databaseUrl(serverUrl, name);
+}
+
+async function withDatabase(work: (database: Database) => Promise<void>): Promise<void> {
+  const url = await newDatabase();
+  await migrateDatabase(url);
+  const database = await openDatabase(url);
+  try {
+    await work(database);
+  } finally {
+    await database.close();
+  }
+}
+
+testOnPostgresql(
+  'PostgreSQL: two processes that migrate at once apply each migration once',
+  async () => {
+    const url = await newDatabase();
+
+    const runs = await Promise.all([migrateDatabase(url), migrateDatabase(url)]);
+
+    expect(runs.flatMap(({ applied }) => applied)).toEqual(['0001_initial']);
+  },
+);
+
+testOnPostgresql(
+  'PostgreSQL: the migrations lead to the schema, with nothing left over',
+  async () => {
+    const folder = join(PROJECT_ROOT, 'prisma/postgresql');
+    const schema = readFileSync(join(folder, 'schema.prisma'), 'utf8');
+    const adapter = new PrismaPg({ connectionString: await newDatabase() });
+
+    expect(await migrationScript(adapter, schema, join(folder, 'migrations'))).toBe('');
+  },
+);
+
+testOnPostgresql('PostgreSQL: transactions behave as if one ran after another', async () => {
+  await withDatabase(async ({ read, transact }) => {
+    const addOne = () =>
+      transact(async (tx) => {
+        const { stamp } = await tx.contentStamp.findUniqueOrThrow({ where: { id: 1 } });
+        await tx.contentStamp.update({ where: { id: 1 }, data: { stamp: stamp + 1 } });
+      });
+
+    await Promise.all(Array.from({ length: 25 }, addOne));
+
+    expect(await read.contentStamp.findMany()).toEqual([{ id: 1, stamp: 25 }]);
+  });
+});
+
+testOnPostgresql('PostgreSQL: another server process waits for its turn', async () => {
+  const url = await newDatabase();
+  await migrateDatabase(url);
+  const [one, other] = await Promise.all([openDatabase(url), openDatabase(url)]);
+  const addOne = (database: Database) =>
+    database.transact(async (tx) => {
+      const { stamp } = await tx.contentStamp.findUniqueOrThrow({ where: { id: 1 } });
+      await tx.contentStamp.update({ where: { id: 1 }, data: { stamp: stamp + 1 } });
+    });
+
+  await Promise.all(Array.from({ length: 20 }, (_, i) => addOne(i % 2 === 0 ? one : other)));
+
+  expect(await one.read.contentStamp.findMany()).toEqual([{ id: 1, stamp: 20 }]);
+  await Promise.all([one.close(), other.close()]);
+});
+
+testOnPostgresql('PostgreSQL: the reading client cannot write', async () => {
+  await withDatabase(async ({ read }) => {
+    await expect(touchPublicPages(read)).rejects.toThrow(/read-only/);
+  });
+});
+
+testOnPostgresql('PostgreSQL: a failed statement undoes the whole transaction', async () => {
+  await withDatabase(async ({ read, transact }) => {
+    const row = { data: { id: 'one', key: 'test', at: new Date(0) } };
+
+    const outcome = transact(async (tx) => {
+      await tx.attempt.create(row);
+      await tx.attempt.create(row);
+    });
+
+    await expect(outcome).rejects.toMatchObject({ code: 'P2002' });
+    expect(await read.attempt.count()).toBe(0);
+  });
+});
