@@ -1,0 +1,42 @@
+/**
+ * A figure said in words, as the heading of the list of responses behind it:
+ * "Oppose: Proposal: Rename the Board (organisations)".
+ */
+import type { Paper } from '../paper/paper.ts';
+import type { RespondentType } from '../response/response.ts';
+import { titleOfTarget } from '../response/target-description.ts';
+import { CHANNEL_WORDS, EXCLUSION_WORDS, POSITION_WORDS } from '../response/wording.ts';
+import { assertNever } from '../result.ts';
+import type { Figure } from './figure.ts';
+
+export function figureWords(figure: Figure, paper: Paper): string {
+  switch (figure.kind) {
+    case 'received':
+      return 'Responses received';
+    case 'late':
+      return 'Responses that came late';
+    case 'excluded':
+      return `Not analysed: ${EXCLUSION_WORDS[figure.reason]}`;
+    case 'analysed':
+      return `Responses analysed${typeWords(figure.type)}`;
+    case 'channel':
+      return `Came by: ${CHANNEL_WORDS[figure.channel]}${typeWords(figure.type)}`;
+    case 'position':
+      return `${SOUGHT_WORDS[figure.position]}: ${titleOfTarget(paper, figure.target)}${typeWords(figure.type)}`;
+    case 'written':
+      return `Wrote about: ${titleOfTarget(paper, figure.target)}${typeWords(figure.type)}`;
+    default:
+      return assertNever(figure);
+  }
+}
+
+const SOUGHT_WORDS = {
+  ...POSITION_WORDS,
+  answered: 'Took a position',
+  'not-answered': 'Took no position',
+} as const;
+
+function typeWords(type: RespondentType | null): string {
+  if (type === null) return '';
+  return type === 'individual' ? ' (individuals)' : ' (organisations)';
+}

@@ -1,0 +1,72 @@
+/** Operation: shows one consultation to staff: where it stands, its ledger, what waits. */
+import { tallyLedger } from '#app/domain/analysis/ledger.ts';
+import type { Ledger } from '#app/domain/analysis/summary.ts';
+import {
+  isPublic,
+  stageAt,
+  type Consultation,
+  type Stage,
+} from '#app/domain/consultation/consultation.ts';
+import { may } from '#app/domain/people/permissions.ts';
+import type { StaffMember } from '#app/domain/people/staff.ts';
+import { accept, refuse, type Result } from '#app/domain/result.ts';
+import { findConsultationBySlug } from '#app/infrastructure/db/consultations.server.ts';
+import { findLatestVersion } from '#app/infrastructure/db/paper-revisions.server.ts';
+import { listResponses } from '#app/infrastructure/db/responses.server.ts';
+import type { AppContext } from '../context.ts';
+import { permits } from '../people/permits.server.ts';
+
+export type ConsultationDesk = Pick<
+  Consultation,
+  'slug' | 'title' | 'publisher' | 'opensAt' | 'closesAt' | 'decisionBody' | 'audience'
+> & {
+  readonly stage: Stage;
+  readonly isPublic: boolean;
+  /** Number of the latest published version; null before publication. */
+  readonly version: number | null;
+  readonly ledger: Ledger;
+  /** Late responses that nobody has accepted or refused. */
+  readonly lateUndecided: number;
+  /** Responses with a sign of abuse, or reported by somebody, for a person to look at. */
+  readonly flagged: number;
+  readonly mayEnterReplies: boolean;
+  readonly maySeeResponses: boolean;
+  readonly mayBuildPack: boolean;
+};
+
+export type ShowDeskRefusal =
+  { readonly kind: 'not-permitted' } | { readonly kind: 'unknown-consultation' };
+
+export async function showConsultationDesk(
+  app: AppContext,
+  staff: StaffMember,
+  sought: { readonly slug: string; readonly at: Date },
+): Promise<Result<ConsultationDesk, ShowDeskRefusal>> {
+  if (!permits(app, staff, 'see-consultations')) return refuse({ kind: 'not-permitted' });
+  const { read } = app.db;
+  const consultation = await findConsultationBySlug(read, sought.slug);
+  if (!consultation) return refuse({ kind: 'unknown-consultation' });
+
+  const responses = await listResponses(read, consultation.id);
+  const version = await findLatestVersion(read, consultation.id);
+  const stage = stageAt(consultation, sought.at);
+  const { slug, title, publisher, opensAt, closesAt, decisionBody, audience } = consultation;
+  return accept({
+    ...{ slug, title, publisher, opensAt, closesAt, decisionBody, audience },
+    stage,
+    isPublic: isPublic(stage),
+    version: version?.number ?? null,
+    ledger: tallyLedger(responses),
+    lateUndecided: responses.filter(
+      (response) =>
+        response.timeliness === 'late' &&
+        response.lateDecision === null &&
+        response.exclusion === null &&
+        response.withdrawnAt === null,
+    ).length,
+    flagged: responses.filter(({ flags }) => flags.length > 0).length,
+    mayEnterReplies: may(staff, 'enter-letter'),
+    maySeeResponses: may(staff, 'see-responses'),
+    mayBuildPack: may(staff, 'build-pack'),
+  });
+}

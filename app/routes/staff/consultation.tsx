@@ -1,0 +1,147 @@
+/** /staff/consultations/:slug — where one consultation stands and what can be done with it. */
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+
+import { app } from '#app/context.server.ts';
+import { formatDeadline, formatInstant } from '#app/domain/consultation/london-time.ts';
+import { STAGE_WORDS } from '#app/domain/consultation/wording.ts';
+import { assertNever } from '#app/domain/result.ts';
+import { routeParam } from '#app/http/params.server.ts';
+import { requireStaff } from '#app/http/require-staff.server.ts';
+import { forbidden, notFound } from '#app/http/responses.server.ts';
+import {
+  showConsultationDesk,
+  type ConsultationDesk,
+} from '#app/operations/consultation/show-consultation-desk.server.ts';
+import { BackLink } from '#app/ui/back-link.tsx';
+import { LedgerTable } from '#app/ui/ledger-table.tsx';
+import { Main } from '#app/ui/layout.tsx';
+import { NotificationBanner } from '#app/ui/notices.tsx';
+import { pageTitle } from '#app/ui/page-title.ts';
+import { SummaryList } from '#app/ui/summary-list.tsx';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: pageTitle([data?.title ?? 'Consultation', 'Staff']) },
+];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const staff = await requireStaff(app, request);
+  const sought = { slug: routeParam(params, 'slug'), at: app.now() };
+  const desk = await showConsultationDesk(app, staff, sought);
+  if (desk.ok) return desk.value;
+  switch (desk.refusal.kind) {
+    case 'not-permitted':
+      throw forbidden('Your role does not let you see the consultations.');
+    case 'unknown-consultation':
+      throw notFound();
+    default:
+      return assertNever(desk.refusal);
+  }
+}
+
+export default function ConsultationDeskRoute() {
+  const desk = useLoaderData<typeof loader>();
+  const address = `/staff/consultations/${desk.slug}`;
+  return (
+    <>
+      <BackLink href="/staff" label="All consultations" />
+      <Main>
+        <span className="govuk-caption-l">{desk.publisher}</span>
+        <h1 className="govuk-heading-l">{desk.title}</h1>
+        <Attention desk={desk} address={address} />
+        <Facts desk={desk} />
+        <h2 className="govuk-heading-m">What to do</h2>
+        <Steps desk={desk} address={address} />
+        <h2 className="govuk-heading-m">Ledger</h2>
+        <LedgerTable
+          ledger={desk.ledger}
+          hrefOf={desk.maySeeResponses ? (key) => `${address}/figures/${key}` : null}
+        />
+      </Main>
+    </>
+  );
+}
+
+type PartProps = { readonly desk: ConsultationDesk; readonly address: string };
+
+function Attention({ desk, address }: PartProps) {
+  const { lateUndecided, flagged, maySeeResponses } = desk;
+  if (!maySeeResponses || lateUndecided + flagged === 0) return null;
+  return (
+    <NotificationBanner title="Needs attention">
+      <ul className="govuk-list govuk-list--bullet">
+        {lateUndecided > 0 && (
+          <li>
+            <a className="govuk-link" href={`${address}/figures/late`}>
+              Late responses
+            </a>{' '}
+            to accept or refuse: {lateUndecided}
+          </li>
+        )}
+        {flagged > 0 && (
+          <li>
+            <a className="govuk-link" href={`${address}/responses?show=flagged`}>
+              Responses with a sign of misuse
+            </a>{' '}
+            to look at: {flagged}
+          </li>
+        )}
+      </ul>
+    </NotificationBanner>
+  );
+}
+
+function Facts({ desk }: Pick<PartProps, 'desk'>) {
+  return (
+    <SummaryList
+      rows={[
+        { name: 'Stage', value: STAGE_WORDS[desk.stage] },
+        { name: 'Opens', value: desk.opensAt ? formatInstant(desk.opensAt) : 'Not set' },
+        { name: 'Closes', value: desk.closesAt ? formatDeadline(desk.closesAt) : 'Not set' },
+        { name: 'Decides', value: desk.decisionBody ?? 'Not stated' },
+        {
+          name: 'Published version',
+          value: desk.version === null ? 'Not published' : String(desk.version),
+        },
+        {
+          name: 'Public page',
+          value: desk.isPublic ? (
+            <a className="govuk-link" href={`/consultations/${desk.slug}`}>
+              Open the public page
+            </a>
+          ) : (
+            'Not public yet'
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+function Steps({ desk, address }: PartProps) {
+  const steps = [
+    { isShown: desk.maySeeResponses, href: 'responses', label: 'Read the responses' },
+    {
+      isShown: desk.mayEnterReplies && desk.isPublic,
+      href: 'responses/new',
+      label: 'Enter a reply that came by post, e-mail, telephone or at an event',
+    },
+    { isShown: desk.version !== null, href: 'summary', label: 'See the summary' },
+    {
+      isShown: desk.mayBuildPack && desk.version !== null,
+      href: 'packs',
+      label: 'Build the pack for the meeting',
+    },
+  ].filter(({ isShown }) => isShown);
+  return (
+    <ul className="govuk-list govuk-list--spaced">
+      {steps.map(({ href, label }) => (
+        <li key={href}>
+          <a className="govuk-link" href={`${address}/${href}`}>
+            {label}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
