@@ -9,6 +9,7 @@ import { join } from 'node:path';
 
 import { z } from 'zod';
 
+import { DECISIONS } from '#app/domain/agm/decision.ts';
 import { CONTACT_PURPOSES } from '#app/domain/consultation/consultation.ts';
 import { OPTION_STATUSES } from '#app/domain/paper/paper.ts';
 import {
@@ -137,6 +138,22 @@ const registerSchema = z.strictObject({
     reportingLines: z.array(lineSchema),
     changes: z.array(changeSchema),
   }),
+  decisions: z
+    .array(
+      z.strictObject({
+        recommendation: z.string(),
+        decision: z.enum(DECISIONS),
+        reason: z.string(),
+        text: words,
+        meeting: words,
+      }),
+    )
+    .default([]),
+  /** Null for a sample that has not come so far. */
+  outcome: z
+    .strictObject({ weAsked: z.string(), youSaid: z.string(), weDid: z.string() })
+    .nullable()
+    .default(null),
 });
 
 /** A target as in `targetKey`, or `block:` and words that occur in that block alone. */
