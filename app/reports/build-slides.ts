@@ -6,10 +6,11 @@
  */
 import type { PackSnapshot } from '#app/domain/agm/pack-snapshot.ts';
 import type { ProposalTally } from '#app/domain/analysis/summary.ts';
+import { shortenText } from '#app/domain/analysis/shorten-text.ts';
 import { formatDay, formatInstant, londonDay } from '#app/domain/consultation/london-time.ts';
 import { counted } from './format-cell.ts';
-import { paginateTable, shortenText, type PageRoom } from './paginate.ts';
-import type { Slide, Table } from './report.ts';
+import { paginateTable, type PageRoom } from './paginate.ts';
+import type { Chart, Slide, Table } from './report.ts';
 import { ledgerTable } from './sections/ledger.ts';
 import { COMMENTS_STATEMENT, METHOD_POINTS } from './sections/method.ts';
 import { positionChart, positionTable, titleOf, type TallyKind } from './sections/positions.ts';
@@ -22,6 +23,14 @@ import { NOT_A_VOTE } from './wording.ts';
 const MAX_TITLE_CHARACTERS = 110;
 const MAX_POINT_CHARACTERS = 230;
 
+/** Rows of a table that can be read beside a chart. */
+const MAX_ROWS_BESIDE = 8;
+
+const WIDE_ROOM: PageRoom = {
+  lines: 10,
+  columnCharacters: [40, 14, 14],
+  maxCellCharacters: 80,
+};
 const CHANGES_ROOM: PageRoom = {
   lines: 13,
   columnCharacters: [24, 14, 24, 24, 18],
@@ -45,7 +54,9 @@ export function buildSlides(snapshot: PackSnapshot, hash: string): readonly Slid
     ledgerSlide(snapshot),
     ...respondentSlides(snapshot),
     limitsSlide(),
-    ...snapshot.summary.proposals.map((tally, at) => tallySlide(snapshot, tally, 'proposal', at)),
+    ...snapshot.summary.proposals.map((tally, at) =>
+      tallySlide(snapshot, tally, 'proposal', at),
+    ),
     ...snapshot.options.map((tally, at) => tallySlide(snapshot, tally, 'option', at)),
     ...tableSlides('What would change', changesTable(snapshot.structure), CHANGES_ROOM),
     ...tableSlides('The groups before and after', groupsTable(snapshot.structure), GROUPS_ROOM),
@@ -107,17 +118,21 @@ function respondentSlides(snapshot: PackSnapshot): readonly Slide[] {
   const weeks = weekChart(snapshot);
   const channels = channelChart(snapshot);
   return [
-    {
-      title: `We analysed responses from ${who}`,
-      body: { kind: 'chart', chart: channels },
-      notes: [channels.description, channels.caveat],
-    },
-    {
-      title: 'When people replied',
-      body: { kind: 'chart', chart: weeks },
-      notes: [weeks.description, weeks.caveat],
-    },
+    ...chartSlides(`We analysed responses from ${who}`, channels),
+    ...chartSlides('When people replied', weeks),
   ];
+}
+
+/** A chart with its table: beside it, or on slides that follow where it is too long. */
+function chartSlides(title: string, chart: Chart): readonly Slide[] {
+  const isTableBeside = chart.table.rows.length <= MAX_ROWS_BESIDE;
+  const slide: Slide = {
+    title,
+    body: { kind: 'chart', chart, isTableBeside },
+    notes: [chart.description, chart.caveat],
+  };
+  if (isTableBeside) return [slide];
+  return [slide, ...tableSlides(chart.table.caption, chart.table, WIDE_ROOM)];
 }
 
 function limitsSlide(): Slide {
@@ -138,7 +153,7 @@ function tallySlide(
     body:
       tally.base === 0
         ? { kind: 'table', table: positionTable(tally, kind, at) }
-        : { kind: 'chart', chart },
+        : { kind: 'chart', chart, isTableBeside: true },
     notes: [title, chart.description, NOT_A_VOTE],
   };
 }
@@ -153,7 +168,8 @@ function tableSlides(title: string, table: Table, room: PageRoom): readonly Slid
 }
 
 function nextStepsSlide({ consultation }: PackSnapshot): Slide {
-  const steps = consultation.nextSteps?.split(/\s*[\r\n]+\s*/).filter((step) => step !== '') ?? [];
+  const steps =
+    consultation.nextSteps?.split(/\s*[\r\n]+\s*/).filter((step) => step !== '') ?? [];
   return pointsSlide('Next steps', [
     decisionText(consultation),
     ...(steps.length > 0 ? steps : ['No further steps have been recorded.']),
@@ -176,7 +192,9 @@ function pointsSlide(title: string, points: readonly string[]): Slide {
     title,
     body: {
       kind: 'points',
-      points: points.slice(0, MAX_POINTS).map((point) => shortenText(point, MAX_POINT_CHARACTERS)),
+      points: points
+        .slice(0, MAX_POINTS)
+        .map((point) => shortenText(point, MAX_POINT_CHARACTERS)),
     },
     notes: points,
   };

@@ -1,16 +1,7 @@
 /** Fitting text and tables to slides, where nothing may run over the edge. */
-import type { Row, Table } from './report.ts';
+import { shortenText } from '#app/domain/analysis/shorten-text.ts';
 import { formatCell } from './format-cell.ts';
-
-/** Cut at a word's end where there is one, with an ellipsis. Counts characters as people see them. */
-export function shortenText(text: string, maxCharacters: number): string {
-  const oneLine = text.replaceAll(/\s+/g, ' ').trim();
-  const characters = [...oneLine];
-  if (characters.length <= maxCharacters) return oneLine;
-  const cut = characters.slice(0, maxCharacters - 1).join('');
-  const atWord = cut.replace(/\s\S*$/, '');
-  return `${atWord.length > maxCharacters / 2 ? atWord : cut}…`;
-}
+import type { Row, Table } from './report.ts';
 
 export type PageRoom = {
   /** Lines of text that the body of a table may take. */

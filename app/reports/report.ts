@@ -45,12 +45,20 @@ export type Table = {
 
 export type Base = { readonly count: number; readonly of: string };
 
-export type Column = { readonly header: string; readonly unit: Unit };
+export type Column = {
+  readonly header: string;
+  /** The header where there is little room, as on a slide. */
+  readonly short: string;
+  readonly unit: Unit;
+};
 
 export type Unit = 'text' | 'count' | 'share';
 
 /** `total` is a sum of others; `beside` stands outside the base. A chart draws `body` rows only. */
-export type Row = { readonly kind: 'body' | 'total' | 'beside'; readonly cells: readonly Cell[] };
+export type Row = {
+  readonly kind: 'body' | 'total' | 'beside';
+  readonly cells: readonly Cell[];
+};
 
 /** A share is a fraction in [0, 1]. Null means that there is nothing to report: never zero. */
 export type Cell = string | number | null | FigureCell;
@@ -84,7 +92,8 @@ export type SlideBody =
   | { readonly kind: 'opening'; readonly lines: readonly string[] }
   | { readonly kind: 'points'; readonly points: readonly string[] }
   | { readonly kind: 'table'; readonly table: Table }
-  | { readonly kind: 'chart'; readonly chart: Chart };
+  /** The table stands beside the chart where there is room, else on the slides that follow. */
+  | { readonly kind: 'chart'; readonly chart: Chart; readonly isTableBeside: boolean };
 
 /** The plain value of a cell. */
 export function cellValue(cell: Cell | undefined): string | number | null {
@@ -92,20 +101,26 @@ export function cellValue(cell: Cell | undefined): string | number | null {
   return typeof cell === 'object' ? cell.value : cell;
 }
 
-/** Names of a chart's groups and, for each series, their values. */
+export type DrawnSeries = {
+  readonly name: string;
+  /** Place among the chart's series, from 0: settles the colour. */
+  readonly index: number;
+  readonly values: readonly number[];
+};
+
+/** Names of a chart's groups and the series to draw: one with nothing to report is left out. */
 export function chartValues({ series, table }: Chart): {
   readonly categories: readonly string[];
-  readonly series: readonly { readonly name: string; readonly values: readonly (number | null)[] }[];
+  readonly series: readonly DrawnSeries[];
 } {
   const rows = table.rows.filter(({ kind }) => kind === 'body');
   return {
     categories: rows.map(({ cells }) => String(cellValue(cells[0]) ?? '')),
-    series: series.map(({ name, column }) => ({
-      name,
-      values: rows.map(({ cells }) => {
-        const value = cellValue(cells[column]);
-        return typeof value === 'number' ? value : null;
-      }),
-    })),
+    series: series.flatMap(({ name, column }, index) => {
+      const values = rows.map(({ cells }) => cellValue(cells[column]));
+      return values.every((value) => typeof value === 'number')
+        ? [{ name, index, values }]
+        : [];
+    }),
   };
 }

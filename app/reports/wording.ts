@@ -1,38 +1,6 @@
-/** The words for coded values, the same in every report. */
+/** Words of reports for coded values; those of a response are in domain/response/wording.ts. */
 import type { Certainty, ChangeType } from '#app/domain/structure/structure.ts';
-import type {
-  Channel,
-  ExclusionReason,
-  Position,
-  RespondentType,
-} from '#app/domain/response/response.ts';
-
-export const POSITION_WORDS: Readonly<Record<Position, string>> = {
-  support: 'Support',
-  'support-with-changes': 'Support with changes',
-  oppose: 'Oppose',
-  'dont-know': "Don't know",
-  'no-view': 'No view',
-};
-
-export const CHANNEL_WORDS: Readonly<Record<Channel, string>> = {
-  online: 'Online',
-  email: 'By email',
-  letter: 'By letter',
-  phone: 'By telephone',
-  event: 'At an event',
-};
-
-export const EXCLUSION_WORDS: Readonly<Record<ExclusionReason, string>> = {
-  blank: 'Blank',
-  duplicate: 'Duplicate of another response',
-  spam: 'Spam',
-  'out-of-scope': 'Out of scope',
-  'no-contact': 'No valid name or contact',
-  superseded: 'Replaced by another response',
-  withdrawn: 'Withdrawn by the respondent',
-  late: 'Late, and refused or not yet decided',
-};
+import type { RespondentType } from '#app/domain/response/response.ts';
 
 export const TYPE_WORDS: Readonly<Record<RespondentType, string>> = {
   individual: 'Individuals',

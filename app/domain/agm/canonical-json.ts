@@ -6,12 +6,7 @@
  * one odd character in a paper must not stop a pack.
  */
 export type Json =
-  | null
-  | boolean
-  | number
-  | string
-  | readonly Json[]
-  | { readonly [member: string]: Json };
+  null | boolean | number | string | readonly Json[] | { readonly [member: string]: Json };
 
 /** Throws a TypeError for a number that JSON cannot hold. */
 export function canonicalJson(value: Json): string {
@@ -32,6 +27,8 @@ function membersOf(value: { readonly [member: string]: Json }): readonly string[
 }
 
 /** Array.isArray does not narrow a readonly array away from an object. */
-function isList(value: readonly Json[] | { readonly [member: string]: Json }): value is readonly Json[] {
+function isList(
+  value: readonly Json[] | { readonly [member: string]: Json },
+): value is readonly Json[] {
   return Array.isArray(value);
 }

@@ -32,6 +32,7 @@ import {
 import type { Recommendation } from '../paper/paper.ts';
 import type { Response } from '../response/response.ts';
 import type { Structure } from '../structure/structure.ts';
+import type { Json } from './canonical-json.ts';
 
 /** Raised when the shape of a snapshot changes: an older one is then not read as a newer. */
 export const SNAPSHOT_FORMAT = 1;
@@ -50,7 +51,10 @@ export type ConsultationFacts = {
   readonly decisionMeeting: DecisionMeeting | null;
   readonly nextSteps: string | null;
   readonly shortPeriodReason: string | null;
-  readonly extensions: readonly { readonly previousClosesAt: string; readonly reason: string }[];
+  readonly extensions: readonly {
+    readonly previousClosesAt: string;
+    readonly reason: string;
+  }[];
 };
 
 export type Respondents = {
@@ -107,7 +111,11 @@ export function takeSnapshot(source: SnapshotSource): PackSnapshot {
   };
 }
 
-function consultationFacts({ consultation, version, snapshotAt }: SnapshotSource): ConsultationFacts {
+function consultationFacts({
+  consultation,
+  version,
+  snapshotAt,
+}: SnapshotSource): ConsultationFacts {
   return {
     slug: consultation.slug,
     title: consultation.title,
@@ -139,4 +147,10 @@ function respondentsOf(
     byArea: tallyByArea(analysed, consultation.areas),
     organisations: listOrganisations(analysed),
   };
+}
+
+/** The snapshot as plain JSON, for hashing and storing: it holds nothing that JSON does not. */
+export function toJson(snapshot: PackSnapshot): Json {
+  // Readonly records of optional members are JSON values; the types only lack the index signature.
+  return snapshot as unknown as Json;
 }

@@ -25,7 +25,11 @@ export type Figure =
   | { readonly kind: 'late' }
   | { readonly kind: 'excluded'; readonly reason: ExclusionReason }
   | { readonly kind: 'analysed'; readonly type: RespondentType | null }
-  | { readonly kind: 'channel'; readonly channel: Channel; readonly type: RespondentType | null }
+  | {
+      readonly kind: 'channel';
+      readonly channel: Channel;
+      readonly type: RespondentType | null;
+    }
   | {
       readonly kind: 'position';
       /** A target key, such as `proposal:p3`. */
@@ -83,7 +87,10 @@ function isCountedIfAnalysed(
     case 'channel':
       return response.channel === figure.channel;
     case 'position':
-      return isPosition(figure.position, positionsTaken(latestContent(response)).get(figure.target));
+      return isPosition(
+        figure.position,
+        positionsTaken(latestContent(response)).get(figure.target),
+      );
     case 'written':
       return targetsWrittenOn(latestContent(response)).has(figure.target);
     default:

@@ -4,7 +4,11 @@
  * Each response is put in one place by `standingOf`, and `received` is the sum of the places, so
  * received = analysed + Σ excluded by construction (A-05, W-06).
  */
-import { EXCLUSION_REASONS, type ExclusionReason, type Response } from '../response/response.ts';
+import {
+  EXCLUSION_REASONS,
+  type ExclusionReason,
+  type Response,
+} from '../response/response.ts';
 import { standingOf } from './standing.ts';
 import type { Ledger } from './summary.ts';
 

@@ -21,7 +21,9 @@ export function positionsTaken(
 }
 
 /** Keys of the targets on which a response says something in words of its own. */
-export function targetsWrittenOn(content: Pick<ResponseContent, 'comments'>): ReadonlySet<string> {
+export function targetsWrittenOn(
+  content: Pick<ResponseContent, 'comments'>,
+): ReadonlySet<string> {
   const written = content.comments.filter(
     ({ words, suggestedWording }) =>
       words.trim() !== '' || (suggestedWording !== null && suggestedWording.trim() !== ''),
@@ -30,7 +32,9 @@ export function targetsWrittenOn(content: Pick<ResponseContent, 'comments'>): Re
 }
 
 /** What a response says now: the content of its latest version (P-05). */
-export function latestContent(response: Pick<Response, 'versions' | 'reference'>): ResponseContent {
+export function latestContent(
+  response: Pick<Response, 'versions' | 'reference'>,
+): ResponseContent {
   const latest = response.versions.at(-1);
   if (latest === undefined) throw new Error(`Response ${response.reference} has no version`);
   return latest.content;

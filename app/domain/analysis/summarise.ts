@@ -35,7 +35,9 @@ function positionedProposal({ id, title }: { id: string; title: string }): Posit
 }
 
 /** Only channels that occur, in their fixed order. */
-function tallyChannels(analysed: readonly Response[]): Readonly<Partial<Record<Channel, number>>> {
+function tallyChannels(
+  analysed: readonly Response[],
+): Readonly<Partial<Record<Channel, number>>> {
   const counts = new Map<Channel, number>();
   for (const { channel } of analysed) counts.set(channel, (counts.get(channel) ?? 0) + 1);
   return Object.fromEntries(

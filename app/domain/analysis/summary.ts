@@ -4,7 +4,12 @@
  * Shape of `portal summarise --json` (contract). Every figure can be traced: `responsesBehind`
  * counterparts take the same responses and return references.
  */
-import type { Channel, ExclusionReason, Position, RespondentType } from '../response/response.ts';
+import type {
+  Channel,
+  ExclusionReason,
+  Position,
+  RespondentType,
+} from '../response/response.ts';
 
 export type Ledger = {
   /** Responses, not versions or drafts. */
@@ -34,7 +39,11 @@ export type ThemeTally = {
   readonly respondents: number;
 };
 
-export type CampaignTally = { readonly id: string; readonly size: number; readonly kept: number };
+export type CampaignTally = {
+  readonly id: string;
+  readonly size: number;
+  readonly kept: number;
+};
 
 export type Summary = {
   readonly ledger: Ledger;

@@ -19,7 +19,9 @@ export function suppressSmall(
   counts: readonly number[],
   threshold: number = SMALL_NUMBER_THRESHOLD,
 ): readonly (number | null)[] {
-  const hidden = new Set(counts.flatMap((count, at) => (count > 0 && count < threshold ? [at] : [])));
+  const hidden = new Set(
+    counts.flatMap((count, at) => (count > 0 && count < threshold ? [at] : [])),
+  );
   if (hidden.size === 0) return counts;
   const visible = counts
     .map((count, at) => ({ count, at }))

@@ -5,6 +5,7 @@
  */
 import type { Paper } from '../paper/paper.ts';
 import type { Response } from '../response/response.ts';
+import { shortenText } from './shorten-text.ts';
 import { latestContent, targetsWrittenOn } from './positions.ts';
 import type { Split } from './summary.ts';
 
@@ -49,7 +50,10 @@ function targetsOf(paper: Paper): readonly Named[] {
   const cells = paper.options.flatMap((option) =>
     paper.principles.map((principle) => ({
       target: `cell:${option.id}/${principle.id}`,
-      label: shorten(`Option ${option.label} against ${principle.label} ${principle.text}`),
+      label: shortenText(
+        `Option ${option.label} against ${principle.label} ${principle.text}`,
+        MAX_LABEL_CHARACTERS,
+      ),
     })),
   );
   return [
@@ -57,8 +61,12 @@ function targetsOf(paper: Paper): readonly Named[] {
     ...paper.proposals.map(({ id, title }) => named('proposal', id, title)),
     ...paper.options.map(({ id, label, title }) => named('option', id, `${label} ${title}`)),
     ...cells,
-    ...paper.principles.map(({ id, label, text }) => named('principle', id, `${label} ${text}`)),
-    ...paper.questions.map(({ id, label, prompt }) => named('question', id, joined(label, prompt))),
+    ...paper.principles.map(({ id, label, text }) =>
+      named('principle', id, `${label} ${text}`),
+    ),
+    ...paper.questions.map(({ id, label, prompt }) =>
+      named('question', id, joined(label, prompt)),
+    ),
     ...paper.structure.changes.map(({ id, title }) => named('change', id, title)),
     ...seats,
     ...paper.blocks.map(({ id, label, text }) => named('block', id, joined(label, text))),
@@ -66,18 +74,9 @@ function targetsOf(paper: Paper): readonly Named[] {
 }
 
 function named(kind: string, id: string, label: string): Named {
-  return { target: `${kind}:${id}`, label: shorten(label) };
+  return { target: `${kind}:${id}`, label: shortenText(label, MAX_LABEL_CHARACTERS) };
 }
 
 function joined(label: string | null, text: string): string {
   return label === null ? text : `${label} ${text}`;
-}
-
-/** Cut at a word's end, where there is one to cut at. */
-function shorten(text: string): string {
-  const oneLine = text.replaceAll(/\s+/g, ' ').trim();
-  const characters = [...oneLine];
-  if (characters.length <= MAX_LABEL_CHARACTERS) return oneLine;
-  const cut = characters.slice(0, MAX_LABEL_CHARACTERS).join('');
-  return `${cut.replace(/\s\S*$/, '')}…`;
 }

@@ -23,7 +23,9 @@ export function tallyPositions(
   things: readonly Positioned[],
   analysed: readonly Response[],
 ): readonly ProposalTally[] {
-  const counted = new Map<string, Map<Position, Counts>>(things.map(({ key }) => [key, new Map()]));
+  const counted = new Map<string, Map<Position, Counts>>(
+    things.map(({ key }) => [key, new Map()]),
+  );
   const everyone: Counts = { individuals: 0, organisations: 0 };
   for (const response of analysed) {
     const content = latestContent(response);

@@ -100,7 +100,9 @@ export function tallyBySector(analysed: readonly Response[]): readonly SectorRow
   const rest = given.slice(MAX_SECTORS).reduce((sum, [, count]) => sum + count, 0);
   const notGiven = counts.get('') ?? 0;
   return [
-    ...given.slice(0, MAX_SECTORS).map(([sector, organisations]) => ({ sector, organisations })),
+    ...given
+      .slice(0, MAX_SECTORS)
+      .map(([sector, organisations]) => ({ sector, organisations })),
     ...(rest > 0 ? [{ sector: OTHER_SECTORS, organisations: rest }] : []),
     ...(notGiven > 0 ? [{ sector: null, organisations: notGiven }] : []),
   ];

@@ -1,5 +1,5 @@
 /** What each kind of figure means, and how to check that files belong together. */
-import type { Block, Report, Table } from '../report.ts';
+import type { Block, Table } from '../report.ts';
 import { heading, paragraphs, row, tableBlock, textColumn } from './blocks.ts';
 
 export function annexSection(hash: string): readonly Block[] {
@@ -11,7 +11,9 @@ export function annexSection(hash: string): readonly Block[] {
       'The document, the slides, the spreadsheet, the data file and the web page are made from one snapshot. Each carries the same mark, so you can tell that they belong together.',
     ),
     ...paragraphs(`Mark of the snapshot (SHA-256): ${hash}`),
-    ...paragraphs('The snapshot itself is the JSON file of the pack. The mark is the SHA-256 of that file.'),
+    ...paragraphs(
+      'The snapshot itself is the JSON file of the pack. The mark is the SHA-256 of that file.',
+    ),
   ];
 }
 
@@ -22,7 +24,10 @@ const MEANINGS: readonly (readonly [string, string])[] = [
   ['Individual', 'Somebody who answers for themselves.'],
   ['Organisation', 'A response for an organisation. Each counts once, whatever its size.'],
   ['Position', 'Support, support with changes, oppose, don’t know or no view, as ticked.'],
-  ['Did not answer', 'Analysed, with no position on this proposal. Words alone are no position.'],
+  [
+    'Did not answer',
+    'Analysed, with no position on this proposal. Words alone are no position.',
+  ],
   ['Base', 'The number that the shares of a table are shares of.'],
   ['Share', 'A number divided by its base. A dash means that the base is nought.'],
   ['Commented in words', 'Respondents who wrote about a part of the paper, each counted once.'],
@@ -38,12 +43,4 @@ export function dictionaryTable(): Table {
     columns: [textColumn('Word'), textColumn('Meaning')],
     rows: MEANINGS.map((cells) => row('body', cells)),
   };
-}
-
-/** Every table of a report, in its order, those of charts included. */
-export function tablesOf(report: Pick<Report, 'blocks'>): readonly Table[] {
-  return report.blocks.flatMap((block) => {
-    if (block.kind === 'table') return [block.table];
-    return block.kind === 'chart' ? [block.chart.table] : [];
-  });
 }

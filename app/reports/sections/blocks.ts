@@ -27,15 +27,15 @@ export function chartBlock(chart: Chart): Block {
 }
 
 export function textColumn(header: string): Column {
-  return { header, unit: 'text' };
+  return { header, short: header, unit: 'text' };
 }
 
 export function countColumn(header: string): Column {
-  return { header, unit: 'count' };
+  return { header, short: header, unit: 'count' };
 }
 
-export function shareColumn(header: string): Column {
-  return { header, unit: 'share' };
+export function shareColumn(header: string, short = header): Column {
+  return { header, short, unit: 'share' };
 }
 
 export function row(kind: Row['kind'], cells: readonly Cell[]): Row {

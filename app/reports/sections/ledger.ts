@@ -1,9 +1,17 @@
 /** How many responses came, and what became of each: received − excluded = analysed. */
 import type { PackSnapshot } from '#app/domain/agm/pack-snapshot.ts';
 import { EXCLUSION_REASONS } from '#app/domain/response/response.ts';
+import { EXCLUSION_WORDS } from '#app/domain/response/wording.ts';
 import type { Block, Table } from '../report.ts';
-import { EXCLUSION_WORDS } from '../wording.ts';
-import { countColumn, heading, paragraphs, row, tableBlock, textColumn, traced } from './blocks.ts';
+import {
+  countColumn,
+  heading,
+  paragraphs,
+  row,
+  tableBlock,
+  textColumn,
+  traced,
+} from './blocks.ts';
 
 export function ledgerSection(snapshot: PackSnapshot): readonly Block[] {
   return [

@@ -2,7 +2,16 @@
 import type { PackSnapshot } from '#app/domain/agm/pack-snapshot.ts';
 import type { Block, Table } from '../report.ts';
 import { NOT_A_VOTE } from '../wording.ts';
-import { countColumn, heading, notice, paragraphs, row, tableBlock, textColumn, traced } from './blocks.ts';
+import {
+  countColumn,
+  heading,
+  notice,
+  paragraphs,
+  row,
+  tableBlock,
+  textColumn,
+  traced,
+} from './blocks.ts';
 
 export const METHOD_POINTS: readonly string[] = [
   'Everyone who replied chose to. They are not a sample of the area, and the figures are not weighted.',
@@ -40,7 +49,11 @@ function commentsTable({ comments }: PackSnapshot): Table {
     caption: 'Where respondents commented in words',
     base: null,
     note: 'Each respondent counts once on a line. One respondent may be on several lines, so the lines do not add up to anything.',
-    columns: [textColumn('Part of the paper'), countColumn('Individuals'), countColumn('Organisations')],
+    columns: [
+      textColumn('Part of the paper'),
+      countColumn('Individuals'),
+      countColumn('Organisations'),
+    ],
     rows: comments.map(({ target, label, individuals, organisations }) =>
       row('body', [
         label ?? `A part that this version no longer has (${target})`,

@@ -7,11 +7,12 @@
 import type { PackSnapshot } from '#app/domain/agm/pack-snapshot.ts';
 import type { Figure } from '#app/domain/analysis/figure.ts';
 import { POSITIONS, type RespondentType } from '#app/domain/response/response.ts';
+import { POSITION_WORDS } from '#app/domain/response/wording.ts';
 import type { ProposalTally, Split } from '#app/domain/analysis/summary.ts';
 import { answeredSplit } from '#app/domain/analysis/tally-positions.ts';
 import { counted, formatCell } from '../format-cell.ts';
 import type { Block, Chart, Row, Table } from '../report.ts';
-import { NOT_A_VOTE, POSITION_WORDS } from '../wording.ts';
+import { NOT_A_VOTE } from '../wording.ts';
 import {
   chartBlock,
   countColumn,
@@ -104,7 +105,11 @@ function tallyBlocks(
 }
 
 /** Options carry their printed letter; proposals are numbered in the order of the paper. */
-export function titleOf(tally: Pick<ProposalTally, 'title'>, kind: TallyKind, at: number): string {
+export function titleOf(
+  tally: Pick<ProposalTally, 'title'>,
+  kind: TallyKind,
+  at: number,
+): string {
   return kind === 'proposal' ? `Proposal ${at + 1}: ${tally.title}` : tally.title;
 }
 
@@ -153,9 +158,9 @@ export function positionTable(tally: ProposalTally, kind: TallyKind, at: number)
     columns: [
       textColumn('Position'),
       countColumn('Individuals'),
-      shareColumn('Share of individuals who answered'),
+      shareColumn('Share of individuals who answered', '% of individuals'),
       countColumn('Organisations'),
-      shareColumn('Share of organisations who answered'),
+      shareColumn('Share of organisations who answered', '% of organisations'),
     ],
     rows: [
       ...ofAnswered,

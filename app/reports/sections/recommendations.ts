@@ -19,6 +19,8 @@ export function recommendationsTable({ recommendations }: PackSnapshot): Table {
     base: null,
     note: 'Decisions are recorded at the meeting.',
     columns: [textColumn('Number'), textColumn('Recommendation')],
-    rows: recommendations.map(({ label, text }, at) => row('body', [label ?? String(at + 1), text])),
+    rows: recommendations.map(({ label, text }, at) =>
+      row('body', [label ?? String(at + 1), text]),
+    ),
   };
 }

@@ -3,9 +3,10 @@ import type { PackSnapshot } from '#app/domain/agm/pack-snapshot.ts';
 import { SMALL_NUMBER_THRESHOLD } from '#app/domain/analysis/suppress.ts';
 import { formatDay } from '#app/domain/consultation/london-time.ts';
 import { RESPONDENT_TYPES } from '#app/domain/response/response.ts';
+import { CHANNEL_WORDS } from '#app/domain/response/wording.ts';
 import { counted } from '../format-cell.ts';
 import type { Base, Block, Chart, Series, Table } from '../report.ts';
-import { CHANNEL_WORDS, NOT_A_VOTE, TYPE_WORDS } from '../wording.ts';
+import { NOT_A_VOTE, TYPE_WORDS } from '../wording.ts';
 import {
   chartBlock,
   countColumn,

@@ -48,7 +48,9 @@ export function changesTable({ changes }: Structure): Table {
     caption: 'Proposed changes',
     base: null,
     note: null,
-    columns: ['Change', 'Kind', 'Before', 'After', 'How certain'].map(textColumn),
+    columns: ['Change', 'Kind', 'Before', 'After', 'How certain'].map((header) =>
+      textColumn(header),
+    ),
     rows: changes.map(({ title, types, before, after, certainty, note }) =>
       row('body', [
         title,
@@ -67,7 +69,9 @@ export function groupsTable({ groups }: Structure): Table {
     caption: 'Groups before and after',
     base: null,
     note: 'A dash means that the group does not stand in that structure, or that the paper does not say.',
-    columns: ['Before', 'Meets, before', 'After', 'Meets, after', 'Status'].map(textColumn),
+    columns: ['Before', 'Meets, before', 'After', 'Meets, after', 'Status'].map((header) =>
+      textColumn(header),
+    ),
     rows: groups.map((group) =>
       row('body', [
         ...sideOf(group, 'before'),
@@ -96,7 +100,9 @@ function seatsTable({ groups, seats }: Structure): Table {
     caption: 'Seats before and after',
     base: null,
     note: 'Numbers of people as the paper states them.',
-    columns: ['Group', 'Seat', 'Before', 'After', 'Depends on'].map(textColumn),
+    columns: ['Group', 'Seat', 'Before', 'After', 'Depends on'].map((header) =>
+      textColumn(header),
+    ),
     rows: seats.map((seat) =>
       row('body', [
         names.get(seat.group) ?? seat.group,
@@ -122,7 +128,9 @@ function reportingTable({ groups, reportingLines }: Structure): Table {
     caption: 'Who reports to whom',
     base: null,
     note: null,
-    columns: ['Group', 'Reports to', 'Before', 'After', 'How certain'].map(textColumn),
+    columns: ['Group', 'Reports to', 'Before', 'After', 'How certain'].map((header) =>
+      textColumn(header),
+    ),
     rows: reportingLines.map(({ from, to, when, certainty }) =>
       row('body', [
         names.get(from) ?? from,

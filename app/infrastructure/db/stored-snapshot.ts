@@ -1,0 +1,88 @@
+/**
+ * The shape of a pack's snapshot in stored JSON: parsed on the way out, never trusted, because an
+ * older release may have written it.
+ */
+import { z } from 'zod';
+
+import { SNAPSHOT_FORMAT, type PackSnapshot } from '#app/domain/agm/pack-snapshot.ts';
+import type { ProposalTally, Summary } from '#app/domain/analysis/summary.ts';
+import { STAGES } from '#app/domain/consultation/consultation.ts';
+import { DATE_PRECISIONS } from '#app/domain/paper/paper.ts';
+import { CHANNELS, EXCLUSION_REASONS } from '#app/domain/response/response.ts';
+import { structureSchema } from './stored-structure.ts';
+
+const count = z.int().nonnegative();
+const words = z.string().nullable();
+const split = { individuals: count, organisations: count };
+const splitSchema = z.object(split);
+
+const tallySchema: z.ZodType<ProposalTally> = z.object({
+  id: z.string(),
+  title: z.string(),
+  base: count,
+  positions: z.object({
+    support: splitSchema,
+    'support-with-changes': splitSchema,
+    oppose: splitSchema,
+    'dont-know': splitSchema,
+    'no-view': splitSchema,
+    'not-answered': splitSchema,
+  }),
+});
+
+/** Counts by some of the keys: a key with nothing to count is left out, never undefined. */
+function countsBy<Key extends string>(keys: readonly Key[]) {
+  return z.partialRecord(z.enum(keys), count);
+}
+
+const summarySchema: z.ZodType<Summary> = z.object({
+  ledger: z.object({
+    received: count,
+    excluded: countsBy(EXCLUSION_REASONS),
+    analysed: count,
+    late: count,
+  }),
+  byType: z.object({ individual: count, organisation: count }),
+  byChannel: countsBy(CHANNELS),
+  proposals: z.array(tallySchema),
+  themes: z.array(z.object({ id: z.string(), title: z.string(), respondents: count })),
+  campaigns: z.array(z.object({ id: z.string(), size: count, kept: count })),
+});
+
+const consultationSchema = z.object({
+  slug: z.string(),
+  title: z.string(),
+  publisher: z.string(),
+  stage: z.enum(STAGES),
+  opensAt: words,
+  closesAt: words,
+  version: z.int().positive(),
+  audience: z.string(),
+  decisionBody: words,
+  decisionMeeting: z
+    .object({ body: z.string(), date: words, precision: z.enum(DATE_PRECISIONS) })
+    .nullable(),
+  nextSteps: words,
+  shortPeriodReason: words,
+  extensions: z.array(z.object({ previousClosesAt: z.string(), reason: z.string() })),
+});
+
+const respondentsSchema = z.object({
+  byChannel: z.array(z.object({ channel: z.enum(CHANNELS), ...split })),
+  byWeek: z.array(z.object({ weekBeginning: z.string(), ...split })),
+  bySector: z.array(z.object({ sector: words, organisations: count })),
+  byArea: z.array(z.object({ area: words, individuals: count.nullable() })),
+  organisations: z.object({ named: z.array(z.string()), unnamed: count }),
+});
+
+export const snapshotSchema: z.ZodType<PackSnapshot> = z.object({
+  format: z.literal(SNAPSHOT_FORMAT),
+  snapshotAt: z.string(),
+  consultation: consultationSchema,
+  summary: summarySchema,
+  respondents: respondentsSchema,
+  options: z.array(tallySchema),
+  comments: z.array(z.object({ target: z.string(), label: words, ...split })),
+  structure: structureSchema,
+  recommendations: z.array(z.object({ id: z.string(), label: words, text: z.string() })),
+});

@@ -1,0 +1,100 @@
+/**
+ * Operation: the files for the meeting, all from one snapshot (contract, `pack`).
+ *
+ * load → take the snapshot → render → record. A pack whose figures have not changed since the last
+ * one is that pack again: same instant, same hash, same bytes (A-16).
+ */
+import { canonicalJson } from '#app/domain/agm/canonical-json.ts';
+import { takeSnapshot, toJson, type PackSnapshot } from '#app/domain/agm/pack-snapshot.ts';
+import type { Actor } from '#app/domain/people/actor.ts';
+import { accept, refuse, type Result } from '#app/domain/result.ts';
+import { appendAudit } from '#app/infrastructure/db/audit.server.ts';
+import { findConsultationBySlug } from '#app/infrastructure/db/consultations.server.ts';
+import { findLatestPack, insertPack, type Pack } from '#app/infrastructure/db/packs.server.ts';
+import { findLatestVersion } from '#app/infrastructure/db/paper-revisions.server.ts';
+import { listResponses } from '#app/infrastructure/db/responses.server.ts';
+import type { AppContext } from '../context.ts';
+import { permitsActor } from '../people/permits-actor.server.ts';
+import { renderPackFiles, type PackFile } from './render-pack-files.server.ts';
+
+export type BuiltPack = {
+  readonly id: string;
+  readonly hash: string;
+  readonly snapshotAt: Date;
+  readonly files: readonly PackFile[];
+};
+
+export type BuildPackRefusal =
+  | { readonly kind: 'not-permitted' }
+  | { readonly kind: 'unknown-consultation' }
+  /** No version of the paper has been published, so nobody can have replied. */
+  | { readonly kind: 'not-published' }
+  /** A pack is locked only after two people have signed the ledger (W-06). */
+  | { readonly kind: 'ledger-not-signed' };
+
+export async function buildPack(
+  app: AppContext,
+  actor: Actor,
+  slug: string,
+  { isLocked = false }: { readonly isLocked?: boolean } = {},
+): Promise<Result<BuiltPack, BuildPackRefusal>> {
+  if (!permitsActor(app, actor, isLocked ? 'lock-pack' : 'build-pack')) {
+    return refuse({ kind: 'not-permitted' });
+  }
+  const consultation = await findConsultationBySlug(app.db.read, slug);
+  if (!consultation) return refuse({ kind: 'unknown-consultation' });
+  const version = await findLatestVersion(app.db.read, consultation.id);
+  if (!version) return refuse({ kind: 'not-published' });
+  if (isLocked) return refuse({ kind: 'ledger-not-signed' });
+
+  // The time is taken first, so that the snapshot never claims to know more than it has read.
+  const snapshotAt = app.now();
+  const responses = await listResponses(app.db.read, consultation.id);
+  const taken = takeSnapshot({ consultation, version, responses, snapshotAt });
+  const previous = await findLatestPack(app.db.read, consultation.id);
+  const again = previous && isSame(app, taken, previous) ? previous : null;
+  const pack = again ?? newPack(app, actor, { consultationId: consultation.id, taken });
+
+  const files = await renderPackFiles(pack);
+  if (!again) await record(app, actor, pack);
+  return accept({ id: pack.id, hash: pack.hash, snapshotAt: pack.snapshotAt, files });
+}
+
+/** True when nothing but the instant differs. */
+function isSame(app: AppContext, taken: PackSnapshot, previous: Pack): boolean {
+  return hashOf(app, { ...taken, snapshotAt: previous.snapshot.snapshotAt }) === previous.hash;
+}
+
+function hashOf({ secrets }: AppContext, snapshot: PackSnapshot): string {
+  return secrets.sha256(canonicalJson(toJson(snapshot)));
+}
+
+function newPack(
+  app: AppContext,
+  actor: Actor,
+  { consultationId, taken }: { readonly consultationId: string; readonly taken: PackSnapshot },
+): Pack {
+  return {
+    id: app.newId(),
+    consultationId,
+    snapshotAt: new Date(taken.snapshotAt),
+    snapshot: taken,
+    hash: hashOf(app, taken),
+    builtBy: actor.id,
+    lockedAt: null,
+  };
+}
+
+async function record({ db, now }: AppContext, actor: Actor, pack: Pack): Promise<void> {
+  await db.transact(async (tx) => {
+    await insertPack(tx, pack);
+    await appendAudit(tx, {
+      at: now(),
+      actor: actor.id,
+      action: 'pack-built',
+      subject: `consultation:${pack.consultationId}`,
+      before: null,
+      after: { pack: pack.id, hash: pack.hash },
+    });
+  });
+}

@@ -1,0 +1,35 @@
+/**
+ * Operation: the summary of a consultation's responses as they stand now (contract, `summarise`).
+ *
+ * Counts over the latest published paper; before publication, over the working copy, to which there
+ * can be no responses.
+ */
+import { summarise } from '#app/domain/analysis/summarise.ts';
+import type { Summary } from '#app/domain/analysis/summary.ts';
+import type { Paper } from '#app/domain/paper/paper.ts';
+import type { Db } from '#app/infrastructure/db/client.server.ts';
+import { findConsultationBySlug } from '#app/infrastructure/db/consultations.server.ts';
+import {
+  findLatestVersion,
+  findWorkingPaper,
+} from '#app/infrastructure/db/paper-revisions.server.ts';
+import { listResponses } from '#app/infrastructure/db/responses.server.ts';
+import type { AppContext } from '../context.ts';
+
+/** Null when there is no such consultation. */
+export async function summariseConsultation(
+  { db }: Pick<AppContext, 'db'>,
+  slug: string,
+): Promise<Summary | null> {
+  const consultation = await findConsultationBySlug(db.read, slug);
+  if (!consultation) return null;
+  const paper = await findCurrentPaper(db.read, consultation.id);
+  return summarise(paper ?? { proposals: [] }, await listResponses(db.read, consultation.id));
+}
+
+async function findCurrentPaper(db: Db, consultationId: string): Promise<Paper | null> {
+  const version = await findLatestVersion(db, consultationId);
+  if (version) return version.paper;
+  const working = await findWorkingPaper(db, consultationId);
+  return working?.paper ?? null;
+}

@@ -1,0 +1,202 @@
+/**
+ * Word. Headings, captions and lists use Word's own styles, so the file has a navigation pane, a
+ * table of contents and a usable outline; charts are Word's own, with alternative text and their
+ * table below.
+ */
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  Footer,
+  HeadingLevel,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TableOfContents,
+  TextRun,
+  type FileChild,
+  type IParagraphOptions,
+} from 'docx';
+import { ChartRun } from 'docx/charts';
+
+import { formatInstant } from '#app/domain/consultation/london-time.ts';
+import { assertNever } from '#app/domain/result.ts';
+import { EXCEL_FORMAT } from '../format-cell.ts';
+import { chartValues, type Block, type Chart, type Report } from '../report.ts';
+import { captionParagraph, docxTable, tableNotes } from './docx-table.server.ts';
+import { BULLETS, docxNumbering, docxStyles } from './docx-styles.server.ts';
+import { settleArchive } from './office-archive.server.ts';
+import { ACCENT, FONT, NOTICE_TINT, QUIET, seriesColour, shortHash } from './palette.ts';
+import type { Renderer } from './renderer.ts';
+
+const POINT_TWIPS = 20;
+const MARGIN_TWIPS = 1134; // 2 cm
+const CHART_WIDTH_PX = 620;
+const BAR_GROUP_PX = 34;
+
+export const docxRenderer: Renderer = {
+  extension: 'docx',
+  mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  async render(report) {
+    const document = new Document({
+      title: report.title,
+      creator: report.publisher,
+      lastModifiedBy: report.publisher,
+      description: `Snapshot ${report.hash}`,
+      styles: docxStyles(report.language),
+      numbering: docxNumbering(),
+      sections: [
+        {
+          properties: {
+            page: {
+              size: { width: 11906, height: 16838 }, // A4
+              margin: {
+                top: MARGIN_TWIPS,
+                bottom: MARGIN_TWIPS,
+                left: MARGIN_TWIPS,
+                right: MARGIN_TWIPS,
+              },
+            },
+          },
+          footers: { default: footer(report) },
+          children: [...frontMatter(report), ...report.blocks.flatMap(blockChildren)],
+        },
+      ],
+    });
+    const archive = new Uint8Array(await Packer.toBuffer(document));
+    return settleArchive(archive, report.snapshotAt);
+  },
+};
+
+function frontMatter(report: Report): readonly FileChild[] {
+  return [
+    new Paragraph({ text: report.title, heading: HeadingLevel.TITLE }),
+    new Paragraph({ text: report.publisher, style: 'Subtitle' }),
+    new Paragraph({
+      text: `Figures at ${formatInstant(report.snapshotAt)}`,
+      style: 'Subtitle',
+    }),
+    new Paragraph({ text: 'Contents', style: 'ContentsTitle' }),
+    new TableOfContents('Contents', {
+      hyperlink: true,
+      headingStyleRange: '1-2',
+      // Not dirty: Word would ask, on opening, whether to update it.
+      beginDirty: false,
+    }),
+    new Paragraph({ text: '', pageBreakBefore: true, spacing: { after: 0 } }),
+  ];
+}
+
+function footer(report: Report): Footer {
+  const quiet = { color: QUIET, size: 16 };
+  return new Footer({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.LEFT,
+        children: [
+          new TextRun({ ...quiet, text: `${report.title} · page ` }),
+          new TextRun({
+            ...quiet,
+            children: [PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES],
+          }),
+        ],
+      }),
+      new Paragraph({
+        children: [
+          new TextRun({ ...quiet, text: `Snapshot ${shortHash(report.hash)} (SHA-256 ` }),
+          new TextRun({ ...quiet, text: `${report.hash})`, size: 12 }),
+        ],
+      }),
+    ],
+  });
+}
+
+function blockChildren(block: Block): readonly FileChild[] {
+  switch (block.kind) {
+    case 'heading':
+      return [
+        new Paragraph({
+          text: block.text,
+          heading: block.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
+        }),
+      ];
+    case 'paragraph':
+      return [new Paragraph({ text: block.text })];
+    case 'list':
+      return block.entries.map(
+        (text) => new Paragraph({ text, numbering: { reference: BULLETS, level: 0 } }),
+      );
+    case 'notice':
+      return [new Paragraph(noticeOptions(block.text))];
+    case 'table':
+      return [
+        captionParagraph(block.table),
+        docxTable(block.table),
+        ...tableNotes(block.table),
+      ];
+    case 'chart':
+      return chartChildren(block.chart);
+    default:
+      return assertNever(block);
+  }
+}
+
+function noticeOptions(text: string): IParagraphOptions {
+  return {
+    text,
+    style: 'Notice',
+    shading: { fill: NOTICE_TINT },
+    border: {
+      left: { style: BorderStyle.SINGLE, size: 24, space: 8, color: ACCENT },
+    },
+  };
+}
+
+function chartChildren(chart: Chart): readonly FileChild[] {
+  return [
+    new Paragraph({
+      children: [chartRun(chart)],
+      keepNext: true,
+      spacing: { before: 6 * POINT_TWIPS, after: 2 * POINT_TWIPS },
+    }),
+    new Paragraph({ text: chart.caveat, style: 'TableNote' }),
+    captionParagraph(chart.table),
+    docxTable(chart.table),
+    ...tableNotes(chart.table),
+  ];
+}
+
+function chartRun(chart: Chart): ChartRun {
+  const { categories, series } = chartValues(chart);
+  const numberFormat = EXCEL_FORMAT[chart.unit];
+  return new ChartRun({
+    type: 'bar',
+    title: { text: chart.title, font: { size: 11, bold: true } },
+    altText: { name: chart.table.id, title: chart.title, description: chart.description },
+    font: { name: FONT },
+    categories: [...categories],
+    series: series.map(({ name, values, index }) => ({
+      name,
+      values,
+      color: seriesColour(index),
+    })),
+    // Categories run from the top down and series with them, as the table does.
+    categoryAxis: { reverseOrder: true },
+    valueAxis: {
+      minimum: 0,
+      numberFormat: chart.unit === 'share' ? '0%' : '#,##0',
+      ...(chart.unit === 'share' ? { maximum: 1 } : {}),
+      visible: false,
+      gridlines: false,
+    },
+    dataLabels: { value: true, numberFormat },
+    gapWidth: 60,
+    overlap: 0,
+    legend: { position: 'top' },
+    chartArea: { border: 'none' },
+    transformation: {
+      width: CHART_WIDTH_PX,
+      height: 96 + BAR_GROUP_PX * Math.max(2, categories.length),
+    },
+  });
+}
