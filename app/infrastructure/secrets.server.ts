@@ -12,7 +12,7 @@ import {
   timingSafeEqual,
   type ScryptOptions,
 } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
@@ -23,6 +23,8 @@ export type Secrets = {
   readonly receiptSecret: (responseId: string) => string;
   /** Lower-case hex of the UTF-8 bytes. */
   readonly sha256: (text: string) => string;
+  /** As `sha256`, but nobody without the session secret can make it or guess what was digested. */
+  readonly keyedDigest: (text: string) => string;
   /** Compares in a time that does not depend on where two texts differ. */
   readonly isSame: (one: string, other: string) => boolean;
   readonly hashPassword: (password: string) => Promise<string>;
@@ -44,7 +46,9 @@ const derive = promisify<string, Buffer, number, ScryptOptions, Buffer>(scrypt);
 /** `scryptCost` is lowered in tests only: each hash says its own, so old ones go on working. */
 export function openSecrets(sessionSecret: string, { scryptCost = SCRYPT_COST } = {}): Secrets {
   const receiptKey = createHmac('sha256', sessionSecret).update('receipt').digest();
+  const digestKey = createHmac('sha256', sessionSecret).update('digest').digest();
   return {
+    keyedDigest: (text) => createHmac('sha256', digestKey).update(text).digest('hex'),
     receiptSecret: (responseId) => {
       const digest = createHmac('sha256', receiptKey).update(responseId).digest();
       return inGroups(toCrockford(digest.subarray(0, RECEIPT_SECRET_BYTES)));
@@ -62,19 +66,24 @@ export function openSecrets(sessionSecret: string, { scryptCost = SCRYPT_COST } 
  */
 export function keptSessionSecret({ sessionSecret, dataDir }: Config): string {
   if (sessionSecret !== null) return sessionSecret;
-  mkdirSync(dataDir, { recursive: true });
   const path = join(dataDir, 'session-secret');
+  if (!existsSync(path)) makeSessionSecret(dataDir, path);
+  return readFileSync(path, 'utf8');
+}
+
+/** Written whole under another name and then linked, so that nobody reads half of it. */
+function makeSessionSecret(dataDir: string, path: string): void {
+  mkdirSync(dataDir, { recursive: true });
   const draft = join(dataDir, `session-secret-${randomBytes(8).toString('hex')}`);
   writeFileSync(draft, randomBytes(KEY_BYTES).toString('hex'), { mode: 0o600 });
   try {
-    // A link is whole or absent, and refuses when another process was first.
     linkSync(draft, path);
   } catch (fault) {
+    // Another process was first: its secret is the one to use.
     if (!isAlreadyThere(fault)) throw fault;
   } finally {
     rmSync(draft);
   }
-  return readFileSync(path, 'utf8');
 }
 
 function isAlreadyThere(fault: unknown): boolean {
