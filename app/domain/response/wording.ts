@@ -1,5 +1,11 @@
 /** The words in which positions, channels, consent and respondents are said, in every format. */
-import type { Channel, Consent, Position, RespondentType } from './response.ts';
+import type {
+  Channel,
+  Consent,
+  ExclusionReason,
+  Position,
+  RespondentType,
+} from './response.ts';
 
 export const POSITION_WORDS: Readonly<Record<Position, string>> = {
   support: 'Support',
@@ -31,3 +37,22 @@ export const CHANNEL_WORDS: Readonly<Record<Channel, string>> = {
 
 /** What stands wherever a respondent left something out (R-08). */
 export const NOT_PROVIDED = 'Not provided';
+
+export const EXCLUSION_WORDS: Readonly<Record<ExclusionReason, string>> = {
+  blank: 'Blank',
+  duplicate: 'Duplicate of another response',
+  spam: 'Spam',
+  'out-of-scope': 'Out of scope',
+  'no-contact': 'No valid name or contact',
+  superseded: 'Replaced by another response',
+  withdrawn: 'Withdrawn by the respondent',
+  late: 'Late, and refused or not yet decided',
+};
+
+/** Where a response stands in the ledger. */
+export function standingWords(
+  standing: { kind: 'analysed' } | { kind: 'excluded'; reason: ExclusionReason },
+): string {
+  if (standing.kind === 'analysed') return 'Analysed';
+  return `Not analysed: ${EXCLUSION_WORDS[standing.reason].toLowerCase()}`;
+}

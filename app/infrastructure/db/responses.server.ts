@@ -13,7 +13,7 @@ import {
 import { z } from 'zod';
 
 import type { Db } from './client.server.ts';
-import type { Prisma } from './generated/sqlite/client.ts';
+import { Prisma } from './generated/sqlite/client.ts';
 import {
   commentColumns,
   consentSchema,
@@ -78,10 +78,20 @@ export async function listResponses(
 /** At most `limit` responses whose number is above `after`, by number. */
 export async function listResponsesAfter(
   db: Db,
-  page: { readonly consultationId: string; readonly after: number; readonly limit: number },
+  page: {
+    readonly consultationId: string;
+    readonly after: number;
+    readonly limit: number;
+    /** True for those alone that carry a signal of abuse or were reported. */
+    readonly isFlaggedOnly: boolean;
+  },
 ): Promise<readonly Response[]> {
   const rows = await db.response.findMany({
-    where: { consultationId: page.consultationId, number: { gt: page.after } },
+    where: {
+      consultationId: page.consultationId,
+      number: { gt: page.after },
+      ...(page.isFlaggedOnly ? { flags: { not: [] } } : {}),
+    },
     orderBy: { number: 'asc' },
     take: page.limit,
     select: selectResponse,
@@ -103,6 +113,24 @@ export async function findResponseByReference(
 
 export async function findResponse(db: Db, id: string): Promise<Response | null> {
   const row = await db.response.findUnique({ where: { id }, select: selectResponse });
+  return row && toResponse(row);
+}
+
+/** The response that a draft, or a form of the staff, has become; null while it has become none. */
+export async function findResponseOfDraft(db: Db, draftId: string): Promise<Response | null> {
+  const row = await db.response.findUnique({ where: { draftId }, select: selectResponse });
+  return row && toResponse(row);
+}
+
+export async function findResponseByNumber(
+  db: Db,
+  consultationId: string,
+  number: number,
+): Promise<Response | null> {
+  const row = await db.response.findUnique({
+    where: { consultationId_number: { consultationId, number } },
+    select: selectResponse,
+  });
   return row && toResponse(row);
 }
 
@@ -174,14 +202,15 @@ export async function markResponseWithdrawn(tx: Db, id: string, at: Date): Promi
   });
 }
 
+/** Null takes the response back into the analysis. */
 export async function updateResponseExclusion(
   tx: Db,
   id: string,
-  exclusion: Exclusion,
+  exclusion: Exclusion | null,
 ): Promise<void> {
   await tx.response.update({
     where: { id },
-    data: { exclusion: decisionColumn(exclusion) },
+    data: { exclusion: exclusion ? decisionColumn(exclusion) : Prisma.DbNull },
     select: { id: true },
   });
 }

@@ -30,8 +30,9 @@ export default function DeskRoute() {
       <h1 className="govuk-heading-l">Consultations</h1>
       {settingsNeedReview && (
         <InsetText>
-          The privacy, confidentiality and accessibility texts are still the model texts that came
-          with the portal. An administrator should look at them before anything is published.
+          The privacy, confidentiality and accessibility texts are still the model texts that
+          came with the portal. An administrator should look at them before anything is
+          published.
         </InsetText>
       )}
       {rows.length === 0 ? (
@@ -60,7 +61,10 @@ function deskCells(row: DeskRow) {
     <a className="govuk-link" href={address} key="link">
       {row.title}
     </a>,
-    <Tag key="stage" colour={row.stage === 'open' || row.stage === 'extended' ? 'green' : 'grey'}>
+    <Tag
+      key="stage"
+      colour={row.stage === 'open' || row.stage === 'extended' ? 'green' : 'grey'}
+    >
       {STAGE_WORDS[row.stage]}
     </Tag>,
     row.closesAt ? formatDeadline(row.closesAt) : 'Not set',

@@ -1,0 +1,149 @@
+/**
+ * Operations: staff leave a response out of the analysis, take it back in, or accept or refuse a late
+ * one (A-03, A-04). The audit entry holds the decision and a digest of the reason, never its words.
+ */
+import type { StaffAction } from '#app/domain/people/permissions.ts';
+import type { StaffMember } from '#app/domain/people/staff.ts';
+import {
+  decideLateResponse,
+  excludeResponse,
+  type DecisionRefusal,
+} from '#app/domain/response/decide-response.ts';
+import type { Exclusion, LateDecision, Response } from '#app/domain/response/response.ts';
+import { accept, refuse, type Result } from '#app/domain/result.ts';
+import { appendAudit, type AuditValue } from '#app/infrastructure/db/audit.server.ts';
+import type { Db } from '#app/infrastructure/db/client.server.ts';
+import { findConsultationBySlug } from '#app/infrastructure/db/consultations.server.ts';
+import {
+  findResponseByNumber,
+  updateLateDecision,
+  updateResponseExclusion,
+} from '#app/infrastructure/db/responses.server.ts';
+import type { AppContext } from '../context.ts';
+import { permits } from '../people/permits.server.ts';
+
+export type DecideResponseRefusal =
+  DecisionRefusal | { readonly kind: 'not-permitted' } | { readonly kind: 'unknown-response' };
+
+type Outcome = Promise<Result<null, DecideResponseRefusal>>;
+
+/** Which response: its consultation and its own number. */
+export type ResponseAddress = { readonly slug: string; readonly number: number };
+
+export async function excludeFromAnalysis(
+  app: AppContext,
+  staff: StaffMember,
+  command: ResponseAddress & Pick<Exclusion, 'reason' | 'note'>,
+): Outcome {
+  return decideOn(
+    app,
+    staff,
+    { ...command, permission: 'exclude-response' },
+    async (tx, now, response) => {
+      const decision = excludeResponse(response, {
+        reason: command.reason,
+        note: command.note,
+        decidedBy: staff.id,
+        decidedAt: now,
+      });
+      if (!decision.ok) return decision;
+      await updateResponseExclusion(tx, response.id, decision.value);
+      return accept({
+        action: 'response-excluded',
+        before: exclusionFact(response.exclusion),
+        after: {
+          ...exclusionFact(decision.value),
+          noteDigest: app.secrets.sha256(decision.value.note),
+        },
+      });
+    },
+  );
+}
+
+export async function includeInAnalysis(
+  app: AppContext,
+  staff: StaffMember,
+  command: ResponseAddress,
+): Outcome {
+  return decideOn(
+    app,
+    staff,
+    { ...command, permission: 'exclude-response' },
+    async (tx, _now, response) => {
+      await updateResponseExclusion(tx, response.id, null);
+      return accept({
+        action: 'response-included',
+        before: exclusionFact(response.exclusion),
+        after: null,
+      });
+    },
+  );
+}
+
+export async function decideLate(
+  app: AppContext,
+  staff: StaffMember,
+  command: ResponseAddress & Pick<LateDecision, 'decision' | 'reason'>,
+): Outcome {
+  return decideOn(
+    app,
+    staff,
+    { ...command, permission: 'decide-late-response' },
+    async (tx, now, response) => {
+      const decision = decideLateResponse(response, {
+        decision: command.decision,
+        reason: command.reason,
+        decidedBy: staff.id,
+        decidedAt: now,
+      });
+      if (!decision.ok) return decision;
+      await updateLateDecision(tx, response.id, decision.value);
+      return accept({
+        action: 'late-response-decided',
+        before: response.lateDecision && { decision: response.lateDecision.decision },
+        after: {
+          decision: decision.value.decision,
+          reasonDigest: app.secrets.sha256(decision.value.reason),
+        },
+      });
+    },
+  );
+}
+
+type Fact = {
+  readonly action: string;
+  readonly before: AuditValue | null;
+  readonly after: AuditValue | null;
+};
+
+async function decideOn(
+  app: AppContext,
+  staff: StaffMember,
+  { slug, number, permission }: ResponseAddress & { readonly permission: StaffAction },
+  decide: (
+    tx: Db,
+    now: Date,
+    response: Response,
+  ) => Promise<Result<Fact, DecideResponseRefusal>>,
+): Outcome {
+  if (!permits(app, staff, permission)) return refuse({ kind: 'not-permitted' });
+  const now = app.now();
+  return app.db.transact(async (tx) => {
+    const consultation = await findConsultationBySlug(tx, slug);
+    const response = consultation && (await findResponseByNumber(tx, consultation.id, number));
+    if (!response) return refuse({ kind: 'unknown-response' });
+    const fact = await decide(tx, now, response);
+    if (!fact.ok) return fact;
+    await appendAudit(tx, {
+      at: now,
+      actor: staff.id,
+      subject: `response:${response.id}`,
+      ...fact.value,
+    });
+    return accept(null);
+  });
+}
+
+function exclusionFact(exclusion: Exclusion | null): AuditValue | null {
+  return exclusion && { reason: exclusion.reason };
+}
