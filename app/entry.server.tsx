@@ -4,7 +4,7 @@
  * Nothing hydrates, so a page is static markup: whole, small and the same bytes for everyone.
  */
 import type { ActionFunctionArgs, EntryContext, LoaderFunctionArgs } from '@remix-run/node';
-import { RemixServer } from '@remix-run/react';
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToStaticMarkup } from 'react-dom/server';
 
 import { app } from '#app/context.server.ts';
@@ -15,9 +15,26 @@ export default function answerDocument(
   headers: Headers,
   context: EntryContext,
 ): Response {
-  const markup = renderToStaticMarkup(<RemixServer context={context} url={request.url} />);
+  const page = renderToStaticMarkup(<RemixServer context={context} url={request.url} />);
+  const markup = isSentBack(context) ? page.replace('<title>', '<title>Error: ') : page;
   headers.set('Content-Type', 'text/html; charset=utf-8');
   return new Response(`<!doctype html>\n${markup}\n`, { status, headers });
+}
+
+/**
+ * True when a form was sent back with errors: the title of such a page begins with "Error: ", so
+ * that whoever hears the page knows first (R-07). A route's own `meta` cannot see what its action
+ * answered, so the word is put in here, for all pages alike.
+ */
+function isSentBack({ staticHandlerContext }: EntryContext): boolean {
+  const answers: readonly unknown[] = Object.values(staticHandlerContext.actionData ?? {});
+  return answers.some(
+    (answer) =>
+      typeof answer === 'object' &&
+      answer !== null &&
+      'errors' in answer &&
+      Object.keys(Object(answer.errors)).length > 0,
+  );
 }
 
 /** Logs the fault by its kind and place only: a message may quote what a person wrote. */
@@ -25,7 +42,9 @@ export function handleError(
   error: unknown,
   { request }: LoaderFunctionArgs | ActionFunctionArgs,
 ): void {
-  if (request.signal.aborted) return;
+  // What a client did wrong (no such page, no such method) is an answer, not a fault.
+  const isClientFault = isRouteErrorResponse(error) && error.status < 500;
+  if (request.signal.aborted || isClientFault) return;
   app.log.error({ fault: describeFault(error) }, 'a page could not be made');
 }
 

@@ -1,23 +1,96 @@
-/** Starts the listener. */
-import { createServer } from 'node:http';
+/**
+ * The running server: listener, timer of the outbox, and an orderly end.
+ *
+ * Told to stop, it takes no new connection, lets the requests in flight finish, and closes the
+ * database last, so that no response that was being sent in is lost.
+ */
+import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 
-import { createRequestHandler, type ServerBuild } from '@remix-run/node';
-
+import { nextPublicChange } from '#app/operations/consultation/next-public-change.server.ts';
 import type { AppContext } from '#app/operations/context.ts';
-import { toWebHeaders, toWebRequest, writeAnswer } from './web-exchange.server.ts';
+import { dispatchOutbox } from '#app/operations/outbox/dispatch-outbox.server.ts';
+import { openClientAddress } from './client-address.server.ts';
+import { LIMITS } from './limits.ts';
+import { openListener } from './listener.server.ts';
+import { openPageCache } from './page-cache.server.ts';
+import type { RouteName } from './route-names.server.ts';
+import { openStaticFiles } from './static-files.server.ts';
 
-type Pages = { readonly loadBuild: () => Promise<ServerBuild> };
+export type Pages = {
+  /** Remix, or what stands for it in a test. */
+  readonly answer: (request: Request) => Promise<Response>;
+  readonly routeName: RouteName;
+  /** Absolute path of the client build. */
+  readonly clientFolder: string;
+};
 
-export async function runServer(app: AppContext, pages: Pages): Promise<void> {
-  const answer = createRequestHandler(await pages.loadBuild(), 'production');
-  const server = createServer((message, response) => {
-    const url = new URL(message.url ?? '/', app.config.publicUrl);
-    void answer(toWebRequest(message, { url, headers: toWebHeaders(message), body: null })).then(
-      async ({ status, headers, body }) => {
-        const bytes = new Uint8Array(await new Response(body).arrayBuffer());
-        writeAnswer(response, { status, headers, body: bytes });
-      },
-    );
+export type RunningServer = {
+  readonly port: number;
+  /** Resolves when everything in flight has finished and the database is closed. */
+  readonly stop: () => Promise<void>;
+};
+
+const OUTBOX_EVERY_MS = 5000;
+
+export async function startServer(app: AppContext, pages: Pages): Promise<RunningServer> {
+  const cache = openPageCache({
+    now: app.now,
+    contentStamp: app.db.contentStamp,
+    nextChange: (now) => nextPublicChange(app, now),
   });
-  server.listen(app.config.port, app.config.host);
+  const site = {
+    app,
+    answer: pages.answer,
+    cache,
+    files: openStaticFiles(pages.clientFolder),
+    clientAddress: openClientAddress(app.config.trustedProxies),
+  };
+  const server = openListener(site, pages.routeName);
+  await new Promise<void>((settle, fail) => {
+    server.once('error', fail);
+    server.listen(app.config.port, app.config.host, settle);
+  });
+  const outbox = startOutbox(app);
+
+  const stop = async () => {
+    const closed = new Promise<void>((settle) => server.close(() => settle()));
+    server.closeIdleConnections();
+    await Promise.race([closed, pause(LIMITS.shutdownMs, null, { ref: false })]);
+    server.closeAllConnections();
+    await outbox.stop();
+    await app.db.close();
+  };
+  // A port is listened on, not a pipe, so the address is an object.
+  const { port } = server.address() as AddressInfo;
+  return { port, stop };
+}
+
+/** Sends what is due, one run after another, until stopped. */
+function startOutbox(app: AppContext): { readonly stop: () => Promise<void> } {
+  const stopping = new AbortController();
+  const run = async () => {
+    while (!stopping.signal.aborted) {
+      await dispatchSafely(app);
+      await pause(OUTBOX_EVERY_MS, null, { signal: stopping.signal, ref: false }).catch(
+        () => null,
+      );
+    }
+  };
+  const ended = run();
+  return {
+    stop: () => {
+      stopping.abort();
+      return ended;
+    },
+  };
+}
+
+async function dispatchSafely(app: AppContext): Promise<void> {
+  try {
+    await dispatchOutbox(app);
+  } catch (fault) {
+    const name = fault instanceof Error ? fault.name : typeof fault;
+    app.log.error({ fault: name }, 'the outbox could not be sent');
+  }
 }

@@ -43,7 +43,11 @@ const WELL_KNOWN = [
   'welcome12345',
   'welcomewelcome',
 ];
-const SEQUENCES = ['01234567890123456789', 'abcdefghijklmnopqrstuvwxyz', 'qwertyuiopasdfghjklzxcvbnm'];
+const SEQUENCES = [
+  '01234567890123456789',
+  'abcdefghijklmnopqrstuvwxyz',
+  'qwertyuiopasdfghjklzxcvbnm',
+];
 const MAX_PATTERN_CHARACTERS = 4;
 
 /** Null when the password may be used. Characters are counted as Unicode code points. */

@@ -86,11 +86,16 @@ async function deliver(
 async function isHeldBack({ db, now }: AppContext, { message }: Claim): Promise<boolean> {
   if (message.letter.kind !== 'submission-receipt') return false;
   const since = new Date(now().getTime() - DAY_MS);
-  return (await countSentTo(db.read, { recipient: message.recipient, since })) >= RECEIPTS_PER_DAY;
+  return (
+    (await countSentTo(db.read, { recipient: message.recipient, since })) >= RECEIPTS_PER_DAY
+  );
 }
 
 /** A letter that cannot be written must not stop the ones behind it. */
-async function composeOrNull(app: AppContext, { message }: Claim): Promise<Email | null | 'fault'> {
+async function composeOrNull(
+  app: AppContext,
+  { message }: Claim,
+): Promise<Email | null | 'fault'> {
   try {
     return await composeLetter(app, message);
   } catch (fault) {
@@ -120,17 +125,27 @@ async function settle(
   }
 }
 
-async function putOff(app: AppContext, claim: Claim, fault: string): Promise<keyof DispatchTally> {
+async function putOff(
+  app: AppContext,
+  claim: Claim,
+  fault: string,
+): Promise<keyof DispatchTally> {
   const { id, attempts } = claim.message;
   const pauseMs = pauseAfter(attempts);
   if (pauseMs === null) return giveUp(app, claim, fault);
   const nextAttemptAt = new Date(app.now().getTime() + pauseMs);
-  await app.db.transact((tx) => markLetterWaiting(tx, claim, { nextAttemptAt, attempts, fault }));
+  await app.db.transact((tx) =>
+    markLetterWaiting(tx, claim, { nextAttemptAt, attempts, fault }),
+  );
   app.log.warn({ messageId: id, attempts, fault }, 'a letter will be tried again');
   return 'waiting';
 }
 
-async function giveUp(app: AppContext, claim: Claim, fault: string): Promise<keyof DispatchTally> {
+async function giveUp(
+  app: AppContext,
+  claim: Claim,
+  fault: string,
+): Promise<keyof DispatchTally> {
   await app.db.transact((tx) => markLetterFailed(tx, claim, fault));
   app.log.error({ messageId: claim.message.id, fault }, 'a letter was given up');
   return 'failed';

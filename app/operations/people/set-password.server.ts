@@ -20,17 +20,34 @@ import {
 } from '#app/infrastructure/db/staff.server.ts';
 import type { AppContext } from '../context.ts';
 import { accountKey } from './attempt-keys.ts';
+import {
+  addFirstAdministrator,
+  isFirstAdministratorToken,
+  isWithoutStaff,
+} from './first-administrator.server.ts';
 
 export type LinkRefusal = SetUpLinkRefusal | { readonly kind: 'unknown' };
 
 export type SetPasswordRefusal =
-  LinkRefusal | { readonly kind: 'password'; readonly reason: PasswordRefusal };
+  | LinkRefusal
+  | { readonly kind: 'not-an-email' }
+  | { readonly kind: 'password'; readonly reason: PasswordRefusal };
 
-/** Whose link it is, or why it does not work. */
+export type SetPassword = {
+  readonly token: string;
+  /** Read only from the link that the server prints for the first administrator. */
+  readonly email: string;
+  readonly password: string;
+};
+
+/** Whose link it is (null: the first administrator's, who says so), or why it does not work. */
 export async function showSetUp(
   app: AppContext,
   token: string,
-): Promise<Result<{ readonly email: string }, LinkRefusal>> {
+): Promise<Result<{ readonly email: string | null }, LinkRefusal>> {
+  if (isFirstAdministratorToken(app, token)) {
+    return (await isWithoutStaff(app)) ? accept({ email: null }) : refuse({ kind: 'used' });
+  }
   const found = await findUsableLink(app, app.db.read, token);
   return found.ok ? accept({ email: found.value.email }) : found;
 }
@@ -38,8 +55,11 @@ export async function showSetUp(
 /** Stores the password and ends every session of the account. */
 export async function setPassword(
   app: AppContext,
-  { token, password }: { readonly token: string; readonly password: string },
+  { token, email, password }: SetPassword,
 ): Promise<Result<{ readonly staffId: string }, SetPasswordRefusal>> {
+  if (isFirstAdministratorToken(app, token)) {
+    return addFirstAdministrator(app, { email, password });
+  }
   const found = await findUsableLink(app, app.db.read, token);
   if (!found.ok) return found;
   const reason = passwordRefusal(password, found.value.email);
@@ -50,12 +70,12 @@ export async function setPassword(
   return app.db.transact(async (tx) => {
     const still = await findUsableLink(app, tx, token);
     if (!still.ok) return still;
-    const { id, email } = still.value;
+    const { id } = still.value;
     const at = app.now();
     await updateStaff(tx, id, { passwordHash });
     await markSetUpLinkUsed(tx, app.secrets.sha256(token), at);
     await deleteSessionsOf(tx, id);
-    await deleteAttemptsOn(tx, accountKey(app, email));
+    await deleteAttemptsOn(tx, accountKey(app, still.value.email));
     await appendAudit(tx, {
       at,
       actor: id,

@@ -6,10 +6,7 @@
  * once cannot slip under the limit.
  */
 import { SESSION_LENGTH_MS } from '#app/domain/people/session.ts';
-import {
-  isThrottled,
-  THROTTLE_WINDOW_MS,
-} from '#app/domain/people/throttle.ts';
+import { isThrottled, THROTTLE_WINDOW_MS } from '#app/domain/people/throttle.ts';
 import { accept, refuse, type Result } from '#app/domain/result.ts';
 import {
   countAttempts,
@@ -37,7 +34,8 @@ export type SignIn = {
   readonly previousToken: string | null;
 };
 
-export type SignInRefusal = { readonly kind: 'not-recognised' } | { readonly kind: 'throttled' };
+export type SignInRefusal =
+  { readonly kind: 'not-recognised' } | { readonly kind: 'throttled' };
 
 /** `sessionToken` goes into the cookie; only a hash of it is stored. */
 export type SignedIn = { readonly sessionToken: string };

@@ -1,0 +1,45 @@
+/**
+ * The addresses that only show, and show everyone the same (contract, Addresses).
+ *
+ * They may be kept rendered; every other address is `no-store`. The list is of what may be kept, so
+ * a page that is forgotten here is only slower, and nothing personal is ever kept by mistake.
+ */
+type PublicPage = {
+  /** Of the path as sent: lower case, no trailing slash, nothing percent-encoded. */
+  readonly path: RegExp;
+  /** Names in the query string that change the page; others are dropped. */
+  readonly query: readonly string[];
+};
+
+const SLUG = '[a-z0-9-]+';
+
+const PUBLIC_PAGES: readonly PublicPage[] = [
+  { path: /^\/$/, query: [] },
+  { path: /^\/(accessibility|privacy|cookies|contact|calendar)$/, query: [] },
+  { path: /^\/search$/, query: ['q', 'page'] },
+  { path: new RegExp(`^/consultations/${SLUG}$`), query: [] },
+  { path: new RegExp(`^/consultations/${SLUG}/structure$`), query: ['group'] },
+  { path: new RegExp(`^/consultations/${SLUG}/(options|outcome)$`), query: [] },
+  { path: new RegExp(`^/consultations/${SLUG}/responses$`), query: ['page'] },
+  { path: new RegExp(`^/consultations/${SLUG}/(versions|responses)/[0-9]+$`), query: [] },
+  { path: new RegExp(`^/consultations/${SLUG}/(responses\\.csv|receipts\\.txt)$`), query: [] },
+  { path: new RegExp(`^/consultations(/${SLUG})?\\.json$`), query: [] },
+  { path: /^\/(consultations\.atom|calendar\.ics|schemas\/consultation\.json)$/, query: [] },
+];
+
+const MAX_QUERY_CHARACTERS = 500;
+
+/**
+ * The address under which a public page is kept: its path and the parts of its query that count, in
+ * one order. Null when the page is not one of them.
+ */
+export function publicAddress({ pathname, searchParams }: URL): string | null {
+  const page = PUBLIC_PAGES.find(({ path }) => path.test(pathname));
+  if (!page) return null;
+  const kept = new URLSearchParams();
+  for (const name of page.query) {
+    const value = searchParams.get(name);
+    if (value !== null && value !== '') kept.set(name, value.slice(0, MAX_QUERY_CHARACTERS));
+  }
+  return kept.size === 0 ? pathname : `${pathname}?${kept.toString()}`;
+}

@@ -1,0 +1,21 @@
+/** Operation: write the letter that an outbox message stands for, at the moment of sending it. */
+import type { Email, OutboxMessage } from '#app/domain/outbox/letter.ts';
+import { assertNever } from '#app/domain/result.ts';
+import type { AppContext } from '../context.ts';
+import { composeStaffSetUp } from '../people/compose-staff-set-up.server.ts';
+import { composeReceipt } from '../response/compose-receipt.server.ts';
+
+/** Null when what the letter is about is no longer there. */
+export async function composeLetter(
+  app: AppContext,
+  { letter, recipient }: Pick<OutboxMessage, 'letter' | 'recipient'>,
+): Promise<Email | null> {
+  switch (letter.kind) {
+    case 'submission-receipt':
+      return composeReceipt(app, { ...letter, to: recipient });
+    case 'staff-set-up':
+      return composeStaffSetUp(app, { ...letter, to: recipient });
+    default:
+      return assertNever(letter);
+  }
+}

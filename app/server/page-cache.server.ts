@@ -1,0 +1,110 @@
+/**
+ * Rendered public pages, kept while nothing that they show can have changed.
+ *
+ * All that is kept belongs to one content stamp and one stretch of time in which no consultation
+ * opens or closes and no day ends; when either has passed, everything is dropped at once. A page is
+ * made without cookies, so its bytes are the same for everyone.
+ */
+import type { Answer } from './answer.ts';
+import { keepAnswer, type KeptAnswer } from './kept-answer.server.ts';
+
+type Entry = {
+  readonly page: Promise<KeptAnswer>;
+  /** 0 until the page is made. */
+  bytes: number;
+};
+
+type Era = {
+  readonly stamp: number;
+  /** The first instant at which a page may look different. */
+  readonly endsAt: Date;
+  /** By address; those asked for longest ago come first. */
+  readonly entries: Map<string, Entry>;
+};
+
+type Sources = {
+  readonly now: () => Date;
+  readonly contentStamp: () => Promise<number>;
+  /** The next instant after now at which a public page changes by itself. */
+  readonly nextChange: (now: Date) => Promise<Date>;
+  readonly maxBytes?: number;
+};
+
+const MEGABYTE = 1024 * 1024;
+const MAX_BYTES = 64 * MEGABYTE;
+const KEPT_STATUSES = [200, 404];
+
+export type PageCache = {
+  /** The page at `address`, made by `make` unless it is kept. */
+  readonly page: (
+    address: string,
+    request: Headers,
+    make: () => Promise<Answer>,
+  ) => Promise<Answer>;
+};
+
+export function openPageCache(sources: Sources): PageCache {
+  let era: Era | null = null;
+
+  return {
+    page: async (address, request, make) => {
+      era = await currentEra(sources, era);
+      const { entries } = era;
+      const entry = entries.get(address) ?? startEntry(entries, address, make);
+      // Moves it to the end: the first ones are dropped first.
+      if (entries.delete(address)) entries.set(address, entry);
+      const page = await entry.page;
+      trim(entries, sources.maxBytes ?? MAX_BYTES);
+      return page.answerTo(request);
+    },
+  };
+}
+
+async function currentEra(sources: Sources, era: Era | null): Promise<Era> {
+  const stamp = await sources.contentStamp();
+  const now = sources.now();
+  if (era?.stamp === stamp && now < era.endsAt) return era;
+  return { stamp, endsAt: await sources.nextChange(now), entries: new Map() };
+}
+
+/** Those who ask while the page is being made share it; one that is not to be kept goes then. */
+function startEntry(
+  entries: Map<string, Entry>,
+  address: string,
+  make: () => Promise<Answer>,
+): Entry {
+  const drop = () => entries.get(address) === entry && entries.delete(address);
+  const entry: Entry = { page: makePage(), bytes: 0 };
+  entries.set(address, entry);
+  return entry;
+
+  async function makePage(): Promise<KeptAnswer> {
+    try {
+      const answer = await make();
+      if (KEPT_STATUSES.includes(answer.status)) entry.bytes = answer.body.byteLength;
+      else drop();
+      return keepAnswer(shared(answer));
+    } catch (fault) {
+      drop();
+      throw fault;
+    }
+  }
+}
+
+/** What is kept may be stored by others too, if they ask each time whether it still holds. */
+function shared({ status, headers, body }: Answer): Answer {
+  const plain = new Headers(headers);
+  plain.delete('Set-Cookie');
+  plain.set('Cache-Control', status === 200 ? 'public, no-cache' : 'no-store');
+  return { status, headers: plain, body };
+}
+
+function trim(entries: Map<string, Entry>, maxBytes: number): void {
+  let bytes = 0;
+  for (const entry of entries.values()) bytes += entry.bytes;
+  for (const [address, entry] of entries) {
+    if (bytes <= maxBytes) return;
+    entries.delete(address);
+    bytes -= entry.bytes;
+  }
+}
