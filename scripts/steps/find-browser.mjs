@@ -23,7 +23,11 @@ const WINDOWS_PROGRAMS = [
 const NONE_FOUND =
   'No browser was found for the browser tests. Install Chromium, Chrome or Edge, or set CHROMIUM_PATH.';
 
-/** The path of a program to launch; throws in words when there is none. */
+/**
+ * The path of a program to launch; throws in words when there is none.
+ *
+ * @returns {Promise<string>}
+ */
 export async function findBrowser(env = process.env) {
   if (env.CHROMIUM_PATH) return named(env.CHROMIUM_PATH);
   const installed = candidates(env).find((path) => existsSync(path));

@@ -1,6 +1,6 @@
 /** The project's files and what they import, for the tests that hold its plan. */
 import { readFileSync } from 'node:fs';
-import { dirname, join, posix, relative, sep } from 'node:path';
+import { join, posix, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import ts from 'typescript';
@@ -31,8 +31,4 @@ export function localTarget(file: string, specifier: string): string | null {
   if (specifier.startsWith('#')) return specifier.slice(1);
   if (specifier.startsWith('.')) return posix.join(posix.dirname(file), specifier);
   return null;
-}
-
-export function folderOf(file: string): string {
-  return dirname(file).split(sep).join('/');
 }

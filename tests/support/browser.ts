@@ -32,6 +32,6 @@ export async function accessibilityFailures(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
   const { violations } = await page.evaluate<AxeResults>(RUN_AXE);
   return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
+    nodes.map(({ target }) => `${id}: ${target.map(String).join(' ')}`),
   );
 }

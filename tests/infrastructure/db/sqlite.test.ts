@@ -23,10 +23,14 @@ testOnSqlite.each(['reader', 'writer'] as const)(
   'the %s keeps a journal beside the file, syncs every commit and holds foreign keys',
   async (client) => {
     const clients = await openSqlite(`file:${copyTo(`pragmas-${client}.db`)}`);
-    const pragma = async (name: string) =>
-      Object.values(
-        (await clients[client].$queryRawUnsafe<object[]>(`PRAGMA ${name}`))[0] ?? {},
+    const pragma = async (name: string) => {
+      const rows = await clients[client].$queryRawUnsafe<Record<string, unknown>[]>(
+        `PRAGMA ${name}`,
       );
+      return Object.values(rows[0] ?? {}).map((value) =>
+        typeof value === 'bigint' ? Number(value) : value,
+      );
+    };
 
     const found = [
       await pragma('journal_mode'),
@@ -37,12 +41,7 @@ testOnSqlite.each(['reader', 'writer'] as const)(
     await clients.close();
 
     // synchronous 2 is FULL (SQLite, "PRAGMA Statements").
-    expect(found.map((value) => (typeof value === 'bigint' ? Number(value) : value))).toEqual([
-      'wal',
-      2,
-      1,
-      100,
-    ]);
+    expect(found).toEqual(['wal', 2, 1, 100]);
   },
 );
 
@@ -69,11 +68,9 @@ testOnSqlite('a write waits for another process without stopping this one', asyn
   const database = await openDatabase(`file:${path}`);
   const other = new BetterSqlite3(path);
   other.exec('BEGIN IMMEDIATE');
-  let longestStopMs = 0;
-  let lastAt = performance.now();
+  let ticks = 0;
   const ticking = setInterval(() => {
-    longestStopMs = Math.max(longestStopMs, performance.now() - lastAt);
-    lastAt = performance.now();
+    ticks += 1;
   }, 5);
 
   const written = database.transact((tx) => tx.contentStamp.updateMany({ data: { stamp: 5 } }));
@@ -83,7 +80,8 @@ testOnSqlite('a write waits for another process without stopping this one', asyn
   clearInterval(ticking);
 
   expect(await database.contentStamp()).toBe(5);
-  expect(longestStopMs).toBeLessThan(250);
+  // A wait inside better-sqlite3 would not let one tick through.
+  expect(ticks).toBeGreaterThan(3);
   other.close();
   await database.close();
 });
