@@ -19,6 +19,8 @@ export const WARNING_CODES = [
   'name-variants',
   'contents-mismatch',
   'duplicate-word',
+  'ambiguous-word',
+  'count-mismatch',
 ] as const;
 
 export type WarningCode = (typeof WARNING_CODES)[number];
@@ -39,4 +41,6 @@ export type Warning = {
 export type WarningRemedy =
   | { readonly kind: 'join'; readonly blocks: readonly string[] }
   | { readonly kind: 'split'; readonly block: string; readonly at: number }
+  /** Several cuts of one block in one step; offsets into its text, ascending. */
+  | { readonly kind: 'split-run'; readonly block: string; readonly at: readonly number[] }
   | { readonly kind: 'move'; readonly block: string; readonly after: string };

@@ -1,0 +1,101 @@
+/**
+ * A source document turned into a paper: outline, then kinds of block, then what can be recognised,
+ * then warnings. Every step is a suggestion that a person confirms; no word is changed or lost.
+ */
+import { EMPTY_STRUCTURE } from '../structure/structure.ts';
+import type { Block } from './block.ts';
+import { isHeading } from './block-queries.ts';
+import { buildOutline } from './build-outline.ts';
+import { findWarnings } from './find-warnings.ts';
+import type { Paper, PaperKind } from './paper.ts';
+import { recogniseGlossary } from './recognise/recognise-glossary.ts';
+import { recognisePrinciples, recogniseRecommendations } from './recognise/recognise-lists.ts';
+import { recogniseMeetings } from './recognise/recognise-meetings.ts';
+import { recogniseOptions } from './recognise/recognise-options.ts';
+import { recogniseProposals } from './recognise/recognise-proposals.ts';
+import {
+  recogniseActions,
+  recogniseQuestions,
+  recogniseSelfAssessment,
+} from './recognise/self-assessment.ts';
+import { tagBlocks } from './recognise/tag-blocks.ts';
+import type { SourceDocument } from './source.ts';
+import { warnLevelled } from './warnings/find-split-text.ts';
+
+export type ImportChoices = { readonly kind: PaperKind; readonly title?: string };
+
+export function importPaper(source: SourceDocument, choices: ImportChoices): Paper {
+  const outline = buildOutline(source.elements);
+  const blocks = tagBlocks(outline.blocks);
+  const titles = readTitles(blocks);
+  return {
+    kind: choices.kind,
+    title: choices.title ?? titles.title ?? source.title ?? 'Untitled paper',
+    subtitle: titles.subtitle,
+    language: languageOf(source.language),
+    blocks,
+    ...recognise(blocks),
+    warnings: [
+      ...warnLevelled(blocks, outline.levelled),
+      ...findWarnings(blocks, source.setAside),
+    ],
+  };
+}
+
+export type Recognised = Pick<
+  Paper,
+  | 'proposals'
+  | 'options'
+  | 'principles'
+  | 'questions'
+  | 'actions'
+  | 'recommendations'
+  | 'selfAssessment'
+  | 'meetings'
+  | 'glossary'
+  | 'structure'
+>;
+
+/** Everything that the wording of the blocks suggests. */
+export function recognise(blocks: readonly Block[]): Recognised {
+  const questions = recogniseQuestions(blocks);
+  const actions = recogniseActions(blocks);
+  return {
+    proposals: recogniseProposals(blocks),
+    options: recogniseOptions(blocks),
+    principles: recognisePrinciples(blocks),
+    questions,
+    actions,
+    recommendations: recogniseRecommendations(blocks),
+    selfAssessment: recogniseSelfAssessment(blocks, questions, actions),
+    meetings: recogniseMeetings(blocks),
+    glossary: recogniseGlossary(blocks),
+    structure: EMPTY_STRUCTURE,
+  };
+}
+
+const DOCUMENT_TYPE =
+  /^(?:draft\s+)?(?:consultation|discussion|briefing|board|cover|covering|summary)?\s*(?:paper|report|document|note|sheet|draft)(?:\s*\d+)?$/iu;
+const DATE_LINE = /^(?:published|date[d:]?|\d|issued|version|report to|agenda)\b/iu;
+const MAX_TITLE_CHARACTERS = 200;
+
+/** The title and subtitle from the lines before the first section; null where none is printed. */
+function readTitles(blocks: readonly Block[]): {
+  readonly title: string | null;
+  readonly subtitle: string | null;
+} {
+  const start = blocks.findIndex((block) => block.kind === 'section');
+  const front = blocks
+    .slice(0, start < 0 ? 6 : Math.min(start, 6))
+    .filter((block) => isHeading(block) || block.kind === 'paragraph')
+    .flatMap((block) => block.text.split('\n'))
+    .filter((line) => line.length < MAX_TITLE_CHARACTERS && !DATE_LINE.test(line));
+  const named = front.filter((line) => !DOCUMENT_TYPE.test(line));
+  const first = named[0] ?? front[0] ?? blocks.find((block) => block.text !== '')?.text;
+  const title = first === undefined ? null : first.slice(0, MAX_TITLE_CHARACTERS);
+  return { title, subtitle: named[1] ?? null };
+}
+
+function languageOf(tag: string | null): string {
+  return tag !== null && /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/iu.test(tag) ? tag : 'en-GB';
+}

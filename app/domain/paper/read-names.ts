@@ -1,0 +1,59 @@
+/**
+ * Names of groups as a paper prints them ("Partnership Co-ordinating Group", "Culture Forum"),
+ * and whether two of them are spellings of one name (papers.md, RT11, RT12, KT2, KT3, KT7).
+ */
+export const GROUP_NOUNS =
+  'Partnerships?|Boards?|Forums?|Fora|Groups?|Committees?|Trusts?|Panels?|Task Forces?|Teams?|Networks?|Executive|Councils?|Services?|Alliances?|Commissions?|Assembly|Assemblies|Pship';
+
+const WORD = "\\p{Lu}[\\p{L}’'/-]*";
+const LINK =
+  '(?:(?:\\s*,\\s*|\\s+)(?:and|&|of|the|for|in)\\s+(?:the\\s+)?|\\s*,\\s+|\\s+&\\s+|\\s+)';
+const NAME = new RegExp(
+  `(?<![\\p{L}])${WORD}(?:${LINK}${WORD}){0,8}?\\s+(?:${GROUP_NOUNS})(?![\\p{L}])(?!(?:\\s+${WORD}){1,3}?\\s+(?:${GROUP_NOUNS})(?![\\p{L}]))`,
+  'gu',
+);
+const LEADING =
+  /^(?:The|This|That|These|Those|All|Each|Any|Some|Other|Our|In|At|If|For|And|Of|To|It|None|Both|As|On|With|When|Where|Although|However|Members? of|Key)\s+(?:the\s+)?/u;
+
+/** Names in order of appearance, repeats included. */
+export function groupNamesIn(text: string): readonly string[] {
+  return [...text.matchAll(NAME)]
+    .map((match) => match[0].replace(LEADING, '').replace(/\s+/gu, ' ').trim())
+    .filter((name) => name.includes(' ') && name.length < 90);
+}
+
+/** One key for spellings that differ only in hyphen, plural, ampersand or case. */
+export function nameKey(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/pship\b/gu, 'partnership')
+    .replace(/[’']s?\b/gu, '')
+    .replace(/&/gu, ' and ')
+    .replace(/co-(?=o)/gu, 'co')
+    .replace(/[-/,]/gu, ' ')
+    .replace(/[^\p{L}\p{N}\s]/gu, '')
+    .split(/\s+/u)
+    .map((word) => (word.length > 3 && !word.endsWith('ss') ? word.replace(/s$/u, '') : word))
+    .filter((word) => word !== '' && !/^(?:the|of|and|for)$/u.test(word))
+    .join(' ');
+}
+
+/** True when two names differ by one leading word. */
+export function isShortened(short: string, long: string): boolean {
+  if (/,|\s(?:and|of)\s|\//u.test(long.split(/\s/u).slice(0, 3).join(' '))) return false;
+  const shortWords = nameKey(short).split(' ');
+  const longWords = nameKey(long).split(' ');
+  return (
+    shortWords.length >= 2 &&
+    longWords.length === shortWords.length + 1 &&
+    longWords.slice(1).join(' ') === shortWords.join(' ')
+  );
+}
+
+/** True for two abbreviations of four letters or more that differ in one inner letter. */
+export function isNearAbbreviation(first: string, second: string): boolean {
+  if (first.length < 4 || first.length !== second.length || first === second) return false;
+  const letters = [...first];
+  const differences = letters.filter((letter, index) => letter !== second[index]).length;
+  return differences === 1 && first[0] === second[0] && first.at(-1) === second.at(-1);
+}

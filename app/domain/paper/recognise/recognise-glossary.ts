@@ -1,0 +1,49 @@
+/** Glossary entries that a paper explains itself: "Outcome Based Accountability (OBA)". */
+import type { Block } from '../block.ts';
+import type { GlossaryEntry } from '../paper.ts';
+
+const BRACKETED = /\(["“‘']?(?:the\s+)?(\p{Lu}[\p{Lu}\p{N}&+]{1,7})s?["”’']?\)/gu;
+const WORDS_BEFORE = /(?:\p{L}[\p{L}’'&-]*[\s/]+){0,9}\p{L}[\p{L}’'&-]*[”"]?\s*$/u;
+const REACH_CHARACTERS = 120;
+const REVERSED =
+  /(?<![\p{L}\p{N}])(\p{Lu}[\p{Lu}&+]{1,7})\s*\(([\p{Lu}][\p{L}’'&,-]*(?:\s+[\p{L}’'&,-]+){1,8})\)/gu;
+const SKIPPED = /^(?:of|and|the|for|in|on|to|a|an|with|&)$/iu;
+
+/** In order of first use, one entry a term. */
+export function recogniseGlossary(blocks: readonly Block[]): readonly GlossaryEntry[] {
+  const entries = new Map<string, string>();
+  const add = (term: string, expansion: string | null): void => {
+    if (expansion !== null && !entries.has(term)) entries.set(term, expansion);
+  };
+  for (const block of blocks) {
+    const text = `${block.label ?? ''} ${block.text}`;
+    for (const match of text.matchAll(BRACKETED))
+      add(match[1] ?? '', expansionBefore(text.slice(0, match.index), match[1] ?? ''));
+    for (const match of text.matchAll(REVERSED)) {
+      const expansion = match[2] ?? '';
+      add(match[1] ?? '', spells(expansion.split(/\s+/u), match[1] ?? '') ? expansion : null);
+    }
+  }
+  return [...entries].map(([term, expansion]) => ({ term, expansion }));
+}
+
+/** The shortest run of closing words whose initials spell the term; null when none does. */
+function expansionBefore(before: string, term: string): string | null {
+  const words = WORDS_BEFORE.exec(before.slice(-REACH_CHARACTERS))?.[0] ?? '';
+  const parts = words.replace(/[”"]/gu, '').trim().split(/\s+/u);
+  for (let from = parts.length - 1; from >= 0; from -= 1) {
+    const run = parts.slice(from);
+    if (!SKIPPED.test(run[0] ?? '') && spells(run, term)) return run.join(' ');
+  }
+  return null;
+}
+
+function spells(words: readonly string[], term: string): boolean {
+  const wanted = term.toLowerCase().replace(/[^\p{L}]/gu, '');
+  const all = words.flatMap((word) => word.split(/[-/]/u)).filter((word) => word !== '');
+  const initials = (kept: readonly string[]): string =>
+    kept.map((word) => word.slice(0, 1).toLowerCase()).join('');
+  const main = all.filter((word) => !SKIPPED.test(word));
+  const closed = words.filter((word) => !SKIPPED.test(word));
+  return [initials(all), initials(main), initials(closed)].includes(wanted);
+}

@@ -1,0 +1,211 @@
+/**
+ * Meetings from forward schedules (A-25): blank months filled from above, ordinals read, a year
+ * named once carried from December into January, "tbc" kept. A day is never invented (D-17).
+ */
+import type { Block } from '../block.ts';
+import { headingsAbove, isHeading } from '../block-queries.ts';
+import type { Meeting } from '../paper.ts';
+import { datesIn, monthNumber, toIsoDay } from '../read-dates.ts';
+import { gridOf, gridRowOfLine, type GridRow } from './schedule-grid.ts';
+
+const SCHEDULE =
+  /\b(?:schedule|forward plan|work programme|calendar|timetable|programme of meetings|meeting dates|dates of (?:future |the )?meetings?)\b/iu;
+const TBC = /\b(?:tbc|tba|to be (?:confirmed|agreed|arranged|advised)|provisional)\b/iu;
+const AGM = /\bA\.?G\.?M\.?\b|\bannual general meeting\b/iu;
+const MONTH_CELL =
+  /^(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s*,?\s*((?:19|20)\d{2})?$/iu;
+const DAY_CELL =
+  /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?(\d{1,2})(?:st|nd|rd|th)?\b/iu;
+
+type Reading = { month: number | null; year: number | null };
+
+type DatedRow = {
+  readonly month: number | null;
+  readonly day: number | null;
+  readonly year: number | null;
+  readonly isOpen: boolean;
+  readonly words: readonly string[];
+  readonly block: Block;
+};
+
+export function recogniseMeetings(blocks: readonly Block[]): readonly Meeting[] {
+  const rows = scheduleGroups(blocks).flatMap(({ grid, year }) => datedRows(grid, year));
+  const scheduled = rows.map(toMeeting);
+  return [...scheduled, ...annualMeeting(blocks, scheduled)].map((meeting, index) => ({
+    ...meeting,
+    id: `meeting-${String(index + 1)}`,
+  }));
+}
+
+type ScheduleGroup = { readonly grid: readonly GridRow[]; readonly year: number | null };
+
+function scheduleGroups(blocks: readonly Block[]): readonly ScheduleGroup[] {
+  const tables = blocks
+    .filter((block) => block.cells !== null)
+    .map((block) => ({ block, grid: gridOf(block) }))
+    .filter(({ grid }) => isSchedule(grid))
+    .map(({ block, grid }) => ({ grid, year: yearBefore(blocks, block) }));
+  const lines = blocks.flatMap((block) => linesOf(blocks, block));
+  const first = lines[0]?.block;
+  if (first === undefined || lines.length < 2) return tables;
+  return [...tables, { grid: lines, year: yearBefore(blocks, first) }];
+}
+
+/** A table with a date in most rows, in a column of its own. */
+function isSchedule(grid: readonly GridRow[]): boolean {
+  const dated = grid.filter((row) => row.cells.some((cell) => isDateCell(cell.trim())));
+  return dated.length >= 2 && dated.length * 2 >= grid.length;
+}
+
+function isDateCell(cell: string): boolean {
+  if (MONTH_CELL.test(cell) || /^\d{1,2}(?:st|nd|rd|th)$/iu.test(cell)) return true;
+  return cell.length <= 32 && datesIn(cell).length > 0;
+}
+
+function linesOf(blocks: readonly Block[], block: Block): readonly GridRow[] {
+  if (isHeading(block) || block.cells !== null || block.kind === 'list') return [];
+  const isUnder = headingsAbove(blocks, block).some((heading) => SCHEDULE.test(heading.text));
+  if (!isUnder) return [];
+  return `${block.label ?? ''} ${block.text}`
+    .trim()
+    .split('\n')
+    .flatMap((line) => gridRowOfLine(line, block) ?? []);
+}
+
+/** The first year named in the headings above, in the block before, or in the opening lines. */
+function yearBefore(blocks: readonly Block[], block: Block): number | null {
+  const at = blocks.indexOf(block);
+  const near = blocks.slice(Math.max(0, at - 3), at).reverse();
+  const places = [...headingsAbove(blocks, block), ...near, ...blocks.slice(0, 6)];
+  for (const place of places) {
+    const year = /\b((?:19|20)\d{2})\b/u.exec(place.text)?.[1];
+    if (year !== undefined) return Number(year);
+  }
+  return null;
+}
+
+function datedRows(grid: readonly GridRow[], year: number | null): readonly DatedRow[] {
+  const reading: Reading = { month: null, year: yearInHeader(grid) ?? year };
+  return grid.flatMap((row) => {
+    const dated = readRow(row, reading);
+    return dated === null ? [] : [dated];
+  });
+}
+
+function yearInHeader(grid: readonly GridRow[]): number | null {
+  const year = /\b((?:19|20)\d{2})\b/u.exec(grid[0]?.cells.join(' ') ?? '')?.[1];
+  return year === undefined ? null : Number(year);
+}
+
+/** One row with its blanks filled; null for a heading or an empty row. */
+function readRow(row: GridRow, reading: Reading): DatedRow | null {
+  const words: string[] = [];
+  let day: number | null = null;
+  let isOpen = false;
+  let hasDate = false;
+  for (const cell of row.cells.map((text) => text.trim())) {
+    const part = readCell(cell);
+    if (part === null) {
+      if (cell !== '') words.push(cell);
+      continue;
+    }
+    hasDate = true;
+    if (part.month !== null) moveTo(reading, part.month, part.year);
+    day ??= part.day;
+    isOpen ||= part.isOpen;
+  }
+  const isRow = hasDate || (reading.month !== null && words.length > 1);
+  if (!isRow || words.length === 0) return null;
+  const monthless = isOpen && !row.cells.some((cell) => MONTH_CELL.test(cell.trim()));
+  const keepsMonth = !monthless || row.cells[0]?.trim() === '';
+  return {
+    ...reading,
+    month: keepsMonth ? reading.month : null,
+    day,
+    isOpen,
+    words,
+    block: row.block,
+  };
+}
+
+type CellReading = {
+  readonly month: number | null;
+  readonly day: number | null;
+  readonly year: number | null;
+  readonly isOpen: boolean;
+};
+
+function readCell(cell: string): CellReading | null {
+  const month = MONTH_CELL.exec(cell);
+  if (month !== null)
+    return {
+      month: monthNumber(month[1] ?? ''),
+      day: null,
+      year: month[2] === undefined ? null : Number(month[2]),
+      isOpen: false,
+    };
+  const [date] = cell.length <= 40 ? datesIn(cell) : [];
+  if (date !== undefined)
+    return { month: date.month, day: date.day, year: date.year, isOpen: TBC.test(cell) };
+  const day = cell.length <= 24 ? DAY_CELL.exec(cell)?.[1] : undefined;
+  if (day !== undefined && Number(day) >= 1 && Number(day) <= 31)
+    return { month: null, day: Number(day), year: null, isOpen: TBC.test(cell) };
+  const isTbc = cell.length <= 40 && TBC.test(cell);
+  return isTbc ? { month: null, day: null, year: null, isOpen: true } : null;
+}
+
+/** A month earlier in the year than the one before it stands in the next year. */
+function moveTo(reading: Reading, month: number, year: number | null): void {
+  const turns = reading.month !== null && month < reading.month;
+  if (year !== null) reading.year = year;
+  else if (turns && reading.year !== null) reading.year += 1;
+  reading.month = month;
+}
+
+function toMeeting(row: DatedRow): Omit<Meeting, 'id'> {
+  const isOpen = row.isOpen || row.words.some((word) => TBC.test(word));
+  const body = row.words[0] ?? '';
+  const subject = row.words.slice(1).join('; ');
+  const date = dateOf(row);
+  return {
+    body,
+    ...date,
+    status: isOpen || date.precision !== 'day' ? 'tbc' : 'confirmed',
+    agm: row.words.some((word) => AGM.test(word)),
+    subject: subject === '' ? null : subject,
+    sourceBlocks: [row.block.id],
+  };
+}
+
+function dateOf(row: DatedRow): Pick<Meeting, 'date' | 'precision'> {
+  const { year, month, day } = row;
+  if (year === null || month === null) return { date: null, precision: 'tbc' };
+  const on = day === null ? null : toIsoDay(year, month, day);
+  if (on !== null) return { date: on, precision: 'day' };
+  return { date: `${String(year)}-${String(month).padStart(2, '0')}`, precision: 'month' };
+}
+
+/** An Annual General Meeting spoken of in the text, when no schedule lists one. */
+function annualMeeting(
+  blocks: readonly Block[],
+  scheduled: readonly Omit<Meeting, 'id'>[],
+): readonly Omit<Meeting, 'id'>[] {
+  if (scheduled.some((meeting) => meeting.agm)) return [];
+  const block = blocks.find(
+    (one) =>
+      !isHeading(one) &&
+      /\bto (?:the|an|our|its) (?:annual general meeting|AGM)\b/iu.test(one.text),
+  );
+  if (block === undefined) return [];
+  return [
+    {
+      body: 'Annual General Meeting',
+      date: null,
+      precision: 'tbc',
+      status: 'tbc',
+      agm: true,
+      subject: null,
+      sourceBlocks: [block.id],
+    },
+  ];
+}

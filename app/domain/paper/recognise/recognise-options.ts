@@ -1,0 +1,85 @@
+/** Options of an appraisal with the conclusion that the paper records on each (papers.md, A2). */
+import type { Block } from '../block.ts';
+import { headingsAbove, isProse } from '../block-queries.ts';
+import type { Option } from '../paper.ts';
+import { sentencesOf, shorten } from '../wording.ts';
+
+const CONCLUSION = /^(?:conclusion|verdict|assessment|view of the [\w\s]+)\s*[:–-]\s*/iu;
+const MENTION =
+  /\b(?:suggested|preferred|recommended|proposed|new|final)?\s*[Oo]ption\s+([A-Z]|\d{1,2})\b/gu;
+const PREFERRED =
+  /\b(?:is|as) (?:the|our|its) preferred\b|\bpreferred option\b|\bis (?:therefore )?(?:recommended|preferred)\b|\bbest (?:fits|meets)\b/iu;
+const DEFERRED =
+  /\bnot be ruled out\b|\bnear future\b|\bat a later (?:date|stage)\b|\bdeferred\b|\brevisit(?:ed)?\b|\bnot (?:\w+ ){0,4}at this (?:time|stage)\b|\bin (?:due course|the longer term)\b/iu;
+const DECLINED =
+  /\b(?:not|never)\b[^.]{0,80}\b(?:address|meet|appropriate|give|provide|recommended|preferred|supported|viable|feasible|taken forward|pursued)|\bexcludes?\b|\blimits?\b|\breject(?:ed)?\b|\bdiscounted\b|\bruled out\b|\btoo (?:costly|large|small|complex)\b/iu;
+
+export function recogniseOptions(blocks: readonly Block[]): readonly Option[] {
+  const headed = blocks
+    .filter((block) => block.kind === 'option')
+    .map((block) => headedOption(blocks, block));
+  const known = new Set(headed.map((option) => option.label));
+  const mentioned = new Map<string, Option>();
+  for (const block of blocks.filter(isProse))
+    for (const match of block.text.matchAll(MENTION)) {
+      const label = match[1] ?? '';
+      const isNew = !known.has(label) && !mentioned.has(label);
+      if (isNew && headed.length > 0)
+        mentioned.set(label, mentionedOption(block, label, match.index));
+    }
+  return [...headed, ...mentioned.values()].sort((first, second) =>
+    first.label.localeCompare(second.label, 'en', { numeric: true }),
+  );
+}
+
+function headedOption(blocks: readonly Block[], heading: Block): Option {
+  const label = /(\S+)$/u.exec(heading.label ?? '')?.[1] ?? '';
+  const body = blocks.filter(
+    (block) =>
+      isProse(block) &&
+      block.text !== '' &&
+      headingsAbove(blocks, block)[0]?.id === heading.id &&
+      block.label === null,
+  );
+  const conclusion = body.find((block) => CONCLUSION.test(block.text)) ?? null;
+  const said = conclusion?.text.replace(CONCLUSION, '') ?? null;
+  return {
+    id: optionId(label),
+    label,
+    title: heading.text === '' ? `Option ${label}` : heading.text,
+    description: body
+      .filter((block) => block !== conclusion)
+      .map((block) => block.text)
+      .join('\n'),
+    conclusion: said,
+    status: said === null ? 'undecided' : statusOf(said),
+    sourceBlocks: [heading.id, ...body.map((block) => block.id)],
+  };
+}
+
+/** An option that stands only in running text, as a preferred composite often does. */
+function mentionedOption(block: Block, label: string, at: number): Option {
+  const rest = block.text.slice(at);
+  const isPreferred = PREFERRED.test(rest);
+  const words = rest.replace(/^[^:]{0,80}:\s*/u, '');
+  const [sentence] = sentencesOf(words);
+  return {
+    id: optionId(label),
+    label,
+    title: isPreferred ? 'Preferred option' : shorten(sentence?.text ?? `Option ${label}`, 90),
+    description: words,
+    conclusion: null,
+    status: isPreferred ? 'preferred' : 'undecided',
+    sourceBlocks: [block.id],
+  };
+}
+
+function statusOf(conclusion: string): Option['status'] {
+  if (DEFERRED.test(conclusion)) return 'deferred';
+  if (DECLINED.test(conclusion)) return 'not-preferred';
+  return PREFERRED.test(conclusion) ? 'preferred' : 'undecided';
+}
+
+function optionId(label: string): string {
+  return `option-${label.toLowerCase()}`;
+}

@@ -1,0 +1,145 @@
+/**
+ * Self-assessments: sections, each with questions (which may end in a full stop), one narrative
+ * response, and lettered actions (papers.md, A6). Nothing is taken for one unless the paper has
+ * places for responses.
+ */
+import type { Block, BlockKind } from '../block.ts';
+import { headingsAbove, isHeading } from '../block-queries.ts';
+import type { Action, Question, SelfAssessmentSection } from '../paper.ts';
+
+const RESPONSE =
+  /^(?:(?:board|partnership|our|narrative)\s+)?(?:response|narrative|evidence|commentary|self[- ]assessment response)\b\s*[:–-]?\s*/iu;
+const ACTIONS =
+  /^(?:(?:agreed|proposed|further|key)\s+)?actions?\b(?:\s+(?:required|agreed|points?|plan))?\s*:?/iu;
+const ASKING =
+  /^(?:how|what|who|when|where|which|why|does|do|is|are|has|have|can|could|should|would|will|to what extent|in what way|describe|explain|consider whether)\b/iu;
+const MARKERS = /\bself[- ]assessment\b|\bquestionnaire\b|\bhealth ?check\b/iu;
+
+type Kinds = Map<string, BlockKind>;
+
+export function tagSelfAssessment(blocks: readonly Block[], kinds: Kinds): void {
+  for (const block of blocks)
+    if (isPlainQuestion(blocks, block)) kinds.set(block.id, 'question');
+  if (!isSelfAssessment(blocks)) return;
+  let part: 'questions' | 'response' | 'actions' = 'questions';
+  for (const block of blocks) {
+    part = nextPart(block, part);
+    const kind = kindInPart(block, part);
+    if (kind !== null) kinds.set(block.id, kind);
+  }
+}
+
+export function isSelfAssessment(blocks: readonly Block[]): boolean {
+  const responses = blocks.filter((block) => RESPONSE.test(block.text)).length;
+  const isNamed = blocks.some((block) => MARKERS.test(block.text));
+  return responses >= 2 || (responses >= 1 && isNamed);
+}
+
+/** A question put to consultees, outside any self-assessment. */
+function isPlainQuestion(blocks: readonly Block[], block: Block): boolean {
+  if (block.kind !== 'list-item' && block.kind !== 'paragraph') return false;
+  if (!block.text.trim().endsWith('?')) return false;
+  return headingsAbove(blocks, block).some((heading) =>
+    /\bquestions?\b|\byour views\b/iu.test(heading.text),
+  );
+}
+
+function nextPart(
+  block: Block,
+  part: 'questions' | 'response' | 'actions',
+): 'questions' | 'response' | 'actions' {
+  if (RESPONSE.test(block.text)) return 'response';
+  if (ACTIONS.test(block.text) && block.text.length < 60) return 'actions';
+  return isHeading(block) ? 'questions' : part;
+}
+
+function kindInPart(
+  block: Block,
+  part: 'questions' | 'response' | 'actions',
+): BlockKind | null {
+  if (block.kind !== 'list-item' && block.kind !== 'paragraph') return null;
+  if (ACTIONS.test(block.text) && block.text.length < 30) return null;
+  if (part === 'actions')
+    return block.label === null && block.kind === 'paragraph' ? null : 'action';
+  if (part === 'response') return 'response';
+  const asks = block.text.trim().endsWith('?') || ASKING.test(block.text);
+  return asks ? 'question' : null;
+}
+
+/** Every question that the paper puts, in reading order. */
+export function recogniseQuestions(blocks: readonly Block[]): readonly Question[] {
+  return blocks
+    .filter((block) => block.kind === 'question')
+    .map((block, index) => ({
+      id: `q${String(index + 1)}`,
+      label: block.label,
+      prompt: block.text,
+      choices: [],
+      sourceBlocks: [block.id],
+    }));
+}
+
+export function recogniseActions(blocks: readonly Block[]): readonly Action[] {
+  return blocks
+    .filter((block) => block.kind === 'action')
+    .map((block, index) => ({
+      id: `act${String(index + 1)}`,
+      label: block.label,
+      text: block.text,
+      owner: ownerOf(block.text),
+      sourceBlocks: [block.id],
+    }));
+}
+
+/** "… (Lead: Partnership Manager)", "… – Owner: the Chair". */
+function ownerOf(text: string): string | null {
+  const owner = /\b(?:lead|owner|by whom|responsible)\s*[:–-]\s*([^;.)\n]{3,80})/iu.exec(
+    text,
+  )?.[1];
+  return owner?.trim() ?? null;
+}
+
+export function recogniseSelfAssessment(
+  blocks: readonly Block[],
+  questions: readonly Question[],
+  actions: readonly Action[],
+): readonly SelfAssessmentSection[] {
+  if (!isSelfAssessment(blocks)) return [];
+  const idOf = new Map([
+    ...questions.map((question) => [question.sourceBlocks[0], question.id] as const),
+    ...actions.map((action) => [action.sourceBlocks[0], action.id] as const),
+  ]);
+  const sections = new Map<string, { heading: Block | null; blocks: Block[] }>();
+  for (const block of blocks) {
+    if (!/^(?:question|response|action)$/u.test(block.kind)) continue;
+    const heading = headingsAbove(blocks, block).find((one) => !isPartHeading(one)) ?? null;
+    const section = sections.get(heading?.id ?? '') ?? { heading, blocks: [] };
+    section.blocks.push(block);
+    sections.set(heading?.id ?? '', section);
+  }
+  return [...sections.values()].map((section, index) => ({
+    id: `sa${String(index + 1)}`,
+    title: section.heading?.text ?? '',
+    questions: idsOfKind(section.blocks, 'question', idOf),
+    response: section.blocks.find((block) => block.kind === 'response')?.id ?? null,
+    actions: idsOfKind(section.blocks, 'action', idOf),
+  }));
+}
+
+function isPartHeading(heading: Block): boolean {
+  return (
+    RESPONSE.test(heading.text) ||
+    ACTIONS.test(heading.text) ||
+    /^questions?\s*:?$/iu.test(heading.text)
+  );
+}
+
+function idsOfKind(
+  blocks: readonly Block[],
+  kind: BlockKind,
+  idOf: ReadonlyMap<string | undefined, string>,
+): readonly string[] {
+  return blocks
+    .filter((block) => block.kind === kind)
+    .flatMap((block) => idOf.get(block.id) ?? []);
+}

@@ -1,0 +1,69 @@
+/** Abbreviations that the paper never expands (papers.md, KT7), each at its first use. */
+import type { Block } from '../block.ts';
+import { capitalShare } from '../wording.ts';
+import type { Warning } from '../warning.ts';
+import { warn } from './warn.ts';
+
+const ABBREVIATION =
+  /(?<![\p{L}\p{N}@.-])(\p{Lu}[\p{Lu}\p{N}&]{0,6}\p{Lu}|\p{Lu}{2,7}\+|\p{Lu}{2,6}(?=s\b))(?![\p{L}\p{N}@])|(?<![\p{L}\p{N}@.-])(\p{Lu}{2,6})s(?![\p{L}\p{N}@])|(?<![\p{L}\p{N}])(\p{Lu}{2}\+)/gu;
+
+/** Words that every reader knows, placeholders, and what only looks like an abbreviation. */
+const KNOWN = new Set(
+  'UK EU USA NHS MP BBC VAT PDF TV CD DVD ID OK AM PM TBA TBC NB PS IT HM QC KC II III IV VI VII VIII IX XI XII BA MA GB PO RE FAQ'.split(
+    ' ',
+  ),
+);
+const POSTCODE = /\b\p{Lu}{1,2}\d[\p{Lu}\d]?\s*\d\p{Lu}{2}\b/gu;
+const MAX_CAPITALS = 0.6;
+
+export function findUnexpandedAbbreviations(blocks: readonly Block[]): readonly Warning[] {
+  const firsts = new Map<string, Block>();
+  for (const block of blocks.filter(
+    (one) => capitalShare(one.text) < MAX_CAPITALS || one.kind === 'table',
+  ))
+    for (const abbreviation of abbreviationsIn(block.text))
+      if (!firsts.has(abbreviation)) firsts.set(abbreviation, block);
+  const whole = blocks.map((block) => block.text).join('\n');
+  return [...firsts]
+    .filter(
+      ([abbreviation]) => !isWord(abbreviation, whole) && !isExpanded(abbreviation, whole),
+    )
+    .map(([abbreviation, block]) =>
+      warn(
+        'abbreviation-unexpanded',
+        `“${abbreviation}” is never written out in full: add it to the glossary.`,
+        block,
+      ),
+    );
+}
+
+export function abbreviationsIn(text: string): readonly string[] {
+  const found = [...text.replace(POSTCODE, ' ').matchAll(ABBREVIATION)].map(
+    (match) => match[1] ?? match[2] ?? match[3] ?? '',
+  );
+  return [...new Set(found)].filter((one) => one.length > 1 && !KNOWN.has(one));
+}
+
+/** A word in capitals, which the paper also writes in small letters. */
+function isWord(abbreviation: string, whole: string): boolean {
+  const rest = abbreviation.slice(1).toLowerCase();
+  const word = new RegExp(
+    `(?<!\\p{L})[${abbreviation.slice(0, 1)}${abbreviation.slice(0, 1).toLowerCase()}]${rest}(?!\\p{L})`,
+    'u',
+  );
+  return /^\p{Lu}{3,}$/u.test(abbreviation) && word.test(whole);
+}
+
+/** "Local Area Agreement (LAA)", or "LAA (Local Area Agreement)". */
+function isExpanded(abbreviation: string, whole: string): boolean {
+  const escaped = abbreviation.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+  const after = new RegExp(
+    `\\p{L}[\\p{L}’'&-]*[”"]?\\s*\\(["“‘']?(?:the\\s+)?${escaped}s?["”’']?\\)`,
+    'u',
+  );
+  const before = new RegExp(
+    `\\b${escaped}s?\\s*(?:\\(|–|—|:|=)\\s*\\p{Lu}[\\p{L}’'&-]+\\s+[\\p{L}&]`,
+    'u',
+  );
+  return after.test(whole) || before.test(whole);
+}

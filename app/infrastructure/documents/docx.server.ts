@@ -1,0 +1,309 @@
+/**
+ * Word files (ECMA-376): the body walked in reading order into source elements, with automatic
+ * numbers resolved, notes gathered at the end, and headers, footers, comments and deletions set
+ * aside. Nothing in the file is run or fetched.
+ */
+import type { TableCell } from '#app/domain/paper/block.ts';
+import type { SourceDocument } from '#app/domain/paper/source.ts';
+
+import { readInline, type InlineContent, type InlineContext } from './docx-inline.server.ts';
+import { readDocxNumbering, type NumberResolver } from './docx-numbering.server.ts';
+import {
+  numberingUse,
+  outlineLevel,
+  readDocxStyles,
+  type DocxStyles,
+} from './docx-styles.server.ts';
+import { SourceCollector } from './source-collector.ts';
+import { UnreadableFile } from './unreadable-document.ts';
+import {
+  childOf,
+  childrenOf,
+  firstWithin,
+  parseXml,
+  wordsWithin,
+  type XmlNode,
+} from './xml-tree.server.ts';
+import type { ZipArchive } from './zip-archive.server.ts';
+
+export function readDocx(archive: ZipArchive): SourceDocument {
+  const part = (name: string): XmlNode | null => {
+    const text = archive.readText(name);
+    return text === null ? null : parseXml(text);
+  };
+  const body = childOf(part('word/document.xml'), 'w:body');
+  if (body === null) throw new UnreadableFile('damaged');
+  const walker = new DocxWalker(part);
+  walker.startPages(body);
+  walker.readBlocks(body);
+  walker.readNotes();
+  walker.leaveOutFurniture(archive.names, part);
+  const core = part('docProps/core.xml');
+  const title = wordsOf(childOf(core, 'dc:title'));
+  return {
+    format: 'docx',
+    title: title === '' ? null : title,
+    language: readLanguage(part('word/styles.xml')),
+    elements: walker.collector.elements,
+    setAside: walker.collector.setAside,
+  };
+}
+
+type Note = {
+  readonly kind: 'footnote' | 'endnote';
+  readonly id: string;
+  readonly label: string;
+};
+
+class DocxWalker {
+  readonly collector = new SourceCollector();
+  private readonly styles: DocxStyles;
+  private readonly numbers: NumberResolver;
+  private readonly inline: InlineContext;
+  private readonly notes: Note[] = [];
+  private readonly part: (name: string) => XmlNode | null;
+
+  constructor(part: (name: string) => XmlNode | null) {
+    this.part = part;
+    this.styles = readDocxStyles(part('word/styles.xml'));
+    this.numbers = readDocxNumbering(part('word/numbering.xml'));
+    this.inline = {
+      collector: this.collector,
+      links: readLinks(part('word/_rels/document.xml.rels')),
+      noteLabel: (kind, id) => this.noteLabel(kind, id),
+    };
+  }
+
+  startPages(body: XmlNode): void {
+    const breaks = firstWithin(body, 'w:lastRenderedPageBreak');
+    const typed = JSON.stringify(body).includes('"w:type":"page"');
+    if (breaks !== null || typed) this.collector.page = 1;
+  }
+
+  readBlocks(container: XmlNode): void {
+    for (const child of container.children) this.readBlock(child);
+  }
+
+  readNotes(): void {
+    const roots = {
+      footnote: this.part('word/footnotes.xml'),
+      endnote: this.part('word/endnotes.xml'),
+    };
+    for (const note of this.notes) {
+      const node = childrenOf(roots[note.kind], `w:${note.kind}`).find(
+        (candidate) => candidate.attributes['w:id'] === note.id,
+      );
+      if (node !== undefined) this.readNote(note, node);
+    }
+  }
+
+  leaveOutFurniture(names: readonly string[], part: (name: string) => XmlNode | null): void {
+    const reasons = { header: 'page header', footer: 'page footer', comments: 'Word comment' };
+    for (const name of names) {
+      const kind = /^word\/(header|footer|comments)\d*\.xml$/u.exec(name)?.[1];
+      if (kind !== 'header' && kind !== 'footer' && kind !== 'comments') continue;
+      const root = part(name);
+      for (const child of root?.children ?? [])
+        this.collector.leaveOut(wordsWithin(child), reasons[kind]);
+    }
+  }
+
+  private readBlock(node: XmlNode): void {
+    if (node.name === 'w:p') this.readParagraph(node);
+    else if (node.name === 'w:tbl') this.readTable(node);
+    else if (node.name === 'w:del' || node.name === 'w:moveFrom')
+      this.collector.leaveOut(wordsWithin(node), 'deleted in tracked changes');
+    else if (
+      !/^(?:w:sectPr|w:sdtPr|w:sdtEndPr|mc:Fallback|w:tblPr|w:tblGrid)$/u.test(node.name)
+    )
+      this.readBlocks(node);
+  }
+
+  private readParagraph(node: XmlNode): void {
+    const properties = childOf(node, 'w:pPr');
+    if (childOf(properties, 'w:pageBreakBefore') !== null && this.collector.page !== null)
+      this.collector.page += this.collector.count > 0 ? 1 : 0;
+    const style = this.styles(childOf(properties, 'w:pStyle')?.attributes['w:val'] ?? null);
+    const page = this.collector.page;
+    const content = readInline(node, this.inline);
+    const after = this.collector.page;
+    this.collector.page = startsOnNextPage(node) ? after : page;
+    const level = outlineLevel(properties) ?? style.headingLevel;
+    const use = numberingUse(properties) ?? style.numbering;
+    const hasWords = content.spans.some((span) => span.text.trim() !== '');
+    const number = use === null || !hasWords ? null : this.numbers(use);
+    if (level !== null) this.collector.heading(level, number?.label ?? null, content.spans);
+    else if (number === null) this.collector.paragraph(null, content.spans, style.isQuote);
+    else if (isParagraphNumber(number.label))
+      this.collector.paragraph(number.label, content.spans, style.isQuote);
+    else this.collector.listItem(number.level, number.label, content.spans);
+    this.collector.page = after;
+    this.placeAround(content);
+  }
+
+  /** Pictures and text boxes stand after the paragraph that anchors them. */
+  private placeAround(content: InlineContent): void {
+    for (const alternative of content.figures) this.collector.figure(alternative);
+    for (const box of content.textBoxes) this.readBlocks(box);
+  }
+
+  private readTable(table: XmlNode): void {
+    const rows = tableRows(table);
+    const only = rows.length === 1 ? rowCells(rows[0]) : [];
+    if (only.length === 1) {
+      for (const cell of only) this.readBlocks(cell);
+      return;
+    }
+    this.collector.table(this.readRows(rows));
+  }
+
+  private readRows(rows: readonly XmlNode[]): readonly (readonly TableCell[])[] {
+    const open = new Map<number, { cell: { rows: number } }>();
+    return rows.flatMap((row) => {
+      const properties = childOf(row, 'w:trPr');
+      if (childOf(properties, 'w:del') !== null) {
+        this.collector.leaveOut(wordsWithin(row), 'deleted in tracked changes');
+        return [];
+      }
+      return [this.readRow(row, isHeaderRow(properties), open)];
+    });
+  }
+
+  private readRow(
+    row: XmlNode,
+    isHeader: boolean,
+    open: Map<number, { cell: { rows: number } }>,
+  ): readonly TableCell[] {
+    const cells: TableCell[] = [];
+    let column = 0;
+    for (const node of rowCells(row)) {
+      const properties = childOf(node, 'w:tcPr');
+      const columns = spanOf(childOf(properties, 'w:gridSpan'));
+      const merge = childOf(properties, 'w:vMerge');
+      const above = open.get(column);
+      const text = this.readCellText(node);
+      if (merge !== null && merge.attributes['w:val'] !== 'restart' && above && text === '')
+        above.cell.rows += 1;
+      else {
+        const cell = { text, isHeader, columns, rows: 1 };
+        cells.push(cell);
+        if (merge === null) open.delete(column);
+        else open.set(column, { cell });
+      }
+      column += columns;
+    }
+    return cells;
+  }
+
+  private readCellText(cell: XmlNode): string {
+    const inner = new CellCollector(this.collector);
+    this.readInto(cell, inner);
+    return inner.lines.join('\n');
+  }
+
+  private readInto(node: XmlNode, inner: CellCollector): void {
+    for (const child of node.children) {
+      if (child.name === 'w:p') this.readCellParagraph(child, inner);
+      else if (!/^(?:w:tcPr|w:tblPr|w:trPr|mc:Fallback|w:sdtPr)$/u.test(child.name))
+        this.readInto(child, inner);
+    }
+  }
+
+  private readCellParagraph(node: XmlNode, inner: CellCollector): void {
+    const content = readInline(node, this.inline);
+    const use = numberingUse(childOf(node, 'w:pPr'));
+    const words = content.spans.map((span) => span.text).join('');
+    const label = use === null || words.trim() === '' ? null : this.numbers(use)?.label;
+    inner.add(label ?? null, words);
+    for (const alternative of content.figures) inner.add(null, alternative);
+    for (const box of content.textBoxes) this.readInto(box, inner);
+  }
+
+  private noteLabel(kind: Note['kind'], id: string): string {
+    const known = this.notes.find((note) => note.kind === kind && note.id === id);
+    if (known !== undefined) return known.label;
+    const label = String(this.notes.length + 1);
+    this.notes.push({ kind, id, label });
+    return label;
+  }
+
+  private readNote(note: Note, node: XmlNode): void {
+    const spans = childrenOf(node, 'w:p').flatMap((paragraph, index) => [
+      ...(index === 0 ? [] : [{ text: '\n' }]),
+      ...readInline(paragraph, this.inline).spans,
+    ]);
+    this.collector.footnote(note.label, spans);
+  }
+}
+
+class CellCollector {
+  readonly lines: string[] = [];
+  private readonly collector: SourceCollector;
+
+  constructor(collector: SourceCollector) {
+    this.collector = collector;
+  }
+
+  add(label: string | null, words: string): void {
+    const text = words.replace(/[^\S\n]+/gu, ' ').trim();
+    if (text !== '') this.lines.push(label === null ? text : `${label} ${text}`);
+    else if (label !== null) this.collector.leaveOut(label, 'number of an empty paragraph');
+  }
+}
+
+/** "2.1" numbers a paragraph of the paper; "1." or "a)" numbers an item of a list. */
+function isParagraphNumber(label: string | null): boolean {
+  return label !== null && /^\(?[A-Z]?\d+(?:\.\d+)+[.)]?$/u.test(label);
+}
+
+function startsOnNextPage(paragraph: XmlNode): boolean {
+  const words = JSON.stringify(paragraph.children);
+  const at = words.search(/"w:lastRenderedPageBreak"|"w:type":"page"/u);
+  return at >= 0 && !words.slice(0, at).includes('"name":"w:t"');
+}
+
+function tableRows(table: XmlNode): readonly XmlNode[] {
+  return unwrapped(table, 'w:tr');
+}
+
+function rowCells(row: XmlNode | undefined): readonly XmlNode[] {
+  return row === undefined ? [] : unwrapped(row, 'w:tc');
+}
+
+/** Children of that name, also inside content controls and tracked insertions. */
+function unwrapped(node: XmlNode, name: string): readonly XmlNode[] {
+  return node.children.flatMap((child) => {
+    if (child.name === name) return [child];
+    return /^(?:w:sdt|w:sdtContent|w:ins|w:customXml)$/u.test(child.name)
+      ? unwrapped(child, name)
+      : [];
+  });
+}
+
+function isHeaderRow(properties: XmlNode | null): boolean {
+  return childOf(properties, 'w:tblHeader') !== null;
+}
+
+function spanOf(node: XmlNode | null): number {
+  const value = Number(node?.attributes['w:val'] ?? '1');
+  return Number.isInteger(value) && value > 0 && value <= 100 ? value : 1;
+}
+
+function readLinks(root: XmlNode | null): ReadonlyMap<string, string> {
+  const links = new Map<string, string>();
+  for (const node of childrenOf(root, 'Relationship')) {
+    const { Id, Target, Type } = node.attributes;
+    if (Id !== undefined && Target !== undefined && Type?.endsWith('/hyperlink') === true)
+      links.set(Id, Target);
+  }
+  return links;
+}
+
+function readLanguage(styles: XmlNode | null): string | null {
+  const node = styles === null ? null : firstWithin(styles, 'w:lang');
+  return node?.attributes['w:val'] ?? null;
+}
+
+function wordsOf(node: XmlNode | null): string {
+  return node === null ? '' : wordsWithin(node).trim();
+}

@@ -1,0 +1,129 @@
+/**
+ * Lines of a PDF page put together from its positioned pieces of text. Units are PDF points with
+ * the origin at the bottom left (ISO 32000-1, 8.3.2.3), so a larger y stands higher.
+ */
+import type { Span } from './rich-text.ts';
+
+/** What the file's own tags say about a piece of text; all null in an untagged file. */
+export type PdfTag = {
+  /** Distinguishes paragraphs, headings and list items on the page. */
+  readonly block: string | null;
+  /** 1 to 6; null outside headings. */
+  readonly headingLevel: number | null;
+  /** 0 for the outermost list; null outside lists. */
+  readonly listLevel: number | null;
+  readonly isQuote: boolean;
+  /** True for the printed marker of a list item. */
+  readonly isLabel: boolean;
+  /** Table, row and cell, for text in a table. */
+  readonly cell: { readonly table: string; readonly row: string; readonly cell: string } | null;
+};
+
+export type PdfPiece = {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  /** Font size. */
+  readonly size: number;
+  readonly isBold: boolean;
+  readonly isItalic: boolean;
+  readonly tag: PdfTag;
+};
+
+export type PdfLine = {
+  readonly page: number;
+  readonly x: number;
+  readonly right: number;
+  readonly y: number;
+  readonly size: number;
+  readonly isBold: boolean;
+  readonly spans: readonly Span[];
+  readonly text: string;
+  readonly tag: PdfTag;
+};
+
+export const NO_TAG: PdfTag = {
+  block: null,
+  headingLevel: null,
+  listLevel: null,
+  isQuote: false,
+  isLabel: false,
+  cell: null,
+};
+
+/** A gap wider than this many font sizes parts two columns of a table, not two words. */
+const COLUMN_GAP_SIZES = 2.2;
+const WORD_GAP_SIZES = 0.16;
+
+/** Lines from top to bottom; pieces of one line stand on one baseline, raised ones included. */
+export function toLines(pieces: readonly PdfPiece[], page: number): readonly PdfLine[] {
+  const sorted = [...pieces].sort((first, second) => second.y - first.y || first.x - second.x);
+  const groups: PdfPiece[][] = [];
+  for (const piece of sorted) {
+    const group = groups.findLast((candidate) => isOnLine(candidate, piece));
+    if (group !== undefined) group.push(piece);
+    else groups.push([piece]);
+  }
+  return groups
+    .map((group) => toLine(group, page))
+    .sort((first, second) => second.y - first.y || first.x - second.x);
+}
+
+function isOnLine(group: readonly PdfPiece[], piece: PdfPiece): boolean {
+  const main = mainPiece(group);
+  const size = Math.max(main.size, piece.size);
+  const apart = Math.abs(main.y - piece.y);
+  if (apart <= 0.25 * size) return true;
+  const isRaised = Math.min(main.size, piece.size) < 0.8 * size && apart < 0.6 * size;
+  return isRaised && group.some((other) => touches(other, piece));
+}
+
+function touches(first: PdfPiece, second: PdfPiece): boolean {
+  const gap = Math.max(second.x - (first.x + first.width), first.x - (second.x + second.width));
+  return gap < Math.max(first.size, second.size);
+}
+
+function mainPiece(group: readonly PdfPiece[]): PdfPiece {
+  return group.reduce((best, piece) =>
+    piece.text.length * piece.size > best.text.length * best.size ? piece : best,
+  );
+}
+
+function toLine(group: readonly PdfPiece[], page: number): PdfLine {
+  const pieces = [...group].sort((first, second) => first.x - second.x);
+  const main = mainPiece(pieces);
+  const spans = pieces.map((piece, index) => toSpan(piece, pieces[index - 1], main));
+  const inked = pieces.filter((piece) => piece.text.trim() !== '');
+  return {
+    page,
+    x: Math.min(...pieces.map((piece) => piece.x)),
+    right: Math.max(...pieces.map((piece) => piece.x + piece.width)),
+    y: main.y,
+    size: main.size,
+    isBold: inked.length > 0 && inked.every((piece) => piece.isBold),
+    spans,
+    text: spans
+      .map((span) => span.text)
+      .join('')
+      .trim(),
+    tag: main.tag,
+  };
+}
+
+function toSpan(piece: PdfPiece, before: PdfPiece | undefined, main: PdfPiece): Span {
+  const isRaised = piece.size < 0.8 * main.size && piece.y > main.y + 0.1 * main.size;
+  return {
+    text: `${before === undefined ? '' : gapBetween(before, piece, main.size)}${piece.text}`,
+    strong: piece.isBold,
+    emphasis: piece.isItalic,
+    superscript: isRaised,
+  };
+}
+
+function gapBetween(before: PdfPiece, piece: PdfPiece, size: number): string {
+  const gap = piece.x - (before.x + before.width);
+  if (gap > COLUMN_GAP_SIZES * size) return '\t';
+  const isOpen = !/\s$/u.test(before.text) && !/^\s/u.test(piece.text);
+  return gap > WORD_GAP_SIZES * size && isOpen ? ' ' : '';
+}

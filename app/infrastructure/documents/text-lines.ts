@@ -1,0 +1,62 @@
+/**
+ * The lines of a plain text file sorted into what they are: headings marked by `#`, bullets with
+ * their indent, lines of a tab-separated table, rules, and plain lines. Lines that only wrap are
+ * told from lines that end by the width to which the file is wrapped.
+ */
+export type TextLine =
+  | { readonly kind: 'blank' | 'page-break' }
+  | { readonly kind: 'rule'; readonly text: string }
+  | { readonly kind: 'heading'; readonly level: number; readonly text: string }
+  | { readonly kind: 'bullet'; readonly indent: number; readonly text: string }
+  | { readonly kind: 'row'; readonly cells: readonly string[] }
+  | { readonly kind: 'plain'; readonly indent: number; readonly text: string };
+
+const MIN_WRAP_CHARACTERS = 45;
+const MAX_WRAP_CHARACTERS = 130;
+
+export function toTextLine(line: string): TextLine {
+  const text = line.replace(/[\f\v]/gu, '').trimEnd();
+  if (text.trim() === '') return { kind: line.includes('\f') ? 'page-break' : 'blank' };
+  if (/^\s*(?:[-*_=]\s*){3,}$/u.test(text)) return { kind: 'rule', text: text.trim() };
+  const heading = /^ {0,3}(#{1,6})\s+(.*?)(?:\s+#+)?$/u.exec(text);
+  if (heading !== null)
+    return { kind: 'heading', level: heading[1]?.length ?? 1, text: heading[2] ?? '' };
+  if (text.trim().includes('\t') || isOpenRow(text, line)) return toRow(line);
+  const bullet = /^(\s*)[-*+•●◦▪‣–]\s+(\S.*)$/u.exec(text);
+  if (bullet !== null)
+    return { kind: 'bullet', indent: indentOf(bullet[1] ?? ''), text: bullet[2] ?? '' };
+  return { kind: 'plain', indent: indentOf(/^\s*/u.exec(text)?.[0] ?? ''), text: text.trim() };
+}
+
+/** A row whose other cells are blank still shows the tabs between them. */
+function isOpenRow(text: string, line: string): boolean {
+  return /\t$/u.test(line.replace(/[\r\n]+$/u, '')) && text.trim() !== '';
+}
+
+function toRow(line: string): TextLine {
+  return { kind: 'row', cells: line.split('\t').map((cell) => cell.trim()) };
+}
+
+function indentOf(blank: string): number {
+  return blank.replace(/\t/gu, '    ').length;
+}
+
+/** The width to which long lines are wrapped; null for a file whose paragraphs are one line. */
+export function wrapWidth(lines: readonly string[]): number | null {
+  const lengths = lines
+    .filter((line, index) => line.trim() !== '' && (lines[index + 1] ?? '').trim() !== '')
+    .map((line) => line.trimEnd().length)
+    .filter((length) => length >= MIN_WRAP_CHARACTERS)
+    .sort((first, second) => first - second);
+  const long = lines.filter((line) => line.length > MAX_WRAP_CHARACTERS).length;
+  const width = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
+  if (lengths.length < 3 || long * 4 > lengths.length) return null;
+  return width <= MAX_WRAP_CHARACTERS ? width : null;
+}
+
+/** True when the break between two lines comes only from the width of the page. */
+export function isWrapped(line: string, next: string, width: number | null): boolean {
+  if (width === null) return false;
+  const firstWord = /^\S+/u.exec(next.trim())?.[0] ?? '';
+  return line.trimEnd().length + 1 + firstWord.length >= width - 4;
+}
