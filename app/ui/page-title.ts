@@ -13,3 +13,8 @@ export function pageTitle(
   const hasErrors = rejection !== undefined && rejection !== null;
   return hasErrors && Object.keys(rejection.errors).length > 0 ? `Error: ${title}` : title;
 }
+
+/** The description that search engines and previews show. */
+export function pageDescription(words: string): { name: 'description'; content: string } {
+  return { name: 'description', content: words };
+}

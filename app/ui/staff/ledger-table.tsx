@@ -1,11 +1,10 @@
 /** The ledger as a sum that a reader can follow: received, less each reason, leaves analysed. */
-import type { ReactNode } from 'react';
-
-import { figureKey, type Figure } from '#app/domain/analysis/figure.ts';
+import type { Figure } from '#app/domain/analysis/figure.ts';
 import type { Ledger } from '#app/domain/analysis/summary.ts';
 import { EXCLUSION_REASONS } from '#app/domain/response/response.ts';
 import { EXCLUSION_WORDS } from '#app/domain/response/wording.ts';
-import { DataTable } from './data-table.tsx';
+import { DataTable } from '../data-table.tsx';
+import { FigureLink } from './figure-link.tsx';
 
 type LedgerTableProps = {
   readonly ledger: Ledger;
@@ -14,28 +13,24 @@ type LedgerTableProps = {
 };
 
 export function LedgerTable({ ledger, hrefOf }: LedgerTableProps) {
-  const numberOf = (figure: Figure, count: number): ReactNode =>
-    hrefOf === null ? (
-      count
-    ) : (
-      <a className="govuk-link" href={hrefOf(figureKey(figure))}>
-        {count}
-      </a>
-    );
+  const row = (words: string, figure: Figure, count: number) => [
+    words,
+    <FigureLink key="figure" figure={figure} count={count} of={words} hrefOf={hrefOf} />,
+  ];
   const excluded = EXCLUSION_REASONS.flatMap((reason) => {
     const count = ledger.excluded[reason];
     if (count === undefined) return [];
-    return [[`Less: ${EXCLUSION_WORDS[reason]}`, numberOf({ kind: 'excluded', reason }, count)]];
+    return [row(`Less: ${EXCLUSION_WORDS[reason]}`, { kind: 'excluded', reason }, count)];
   });
   return (
     <DataTable
       caption="What became of every response"
       columns={[{ header: 'Responses' }, { header: 'Number', isNumeric: true }]}
       rows={[
-        ['Received', numberOf({ kind: 'received' }, ledger.received)],
+        row('Received', { kind: 'received' }, ledger.received),
         ...excluded,
-        ['Analysed', numberOf({ kind: 'analysed', type: null }, ledger.analysed)],
-        ['Of those received: came late', numberOf({ kind: 'late' }, ledger.late)],
+        row('Analysed', { kind: 'analysed', type: null }, ledger.analysed),
+        row('Of those received: came late', { kind: 'late' }, ledger.late),
       ]}
     />
   );

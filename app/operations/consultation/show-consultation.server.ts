@@ -1,0 +1,49 @@
+/**
+ * Operation: the page of one consultation, with its paper (R-01, R-02, R-14).
+ *
+ * The same for every reader: time enters only as the stage and the London days left.
+ */
+import {
+  daysLeft,
+  periodLength,
+  type PeriodLength,
+} from '#app/domain/consultation/london-time.ts';
+import { findLatestOutcome } from '#app/infrastructure/db/outcomes.server.ts';
+import {
+  listVersions,
+  type VersionEntry,
+} from '#app/infrastructure/db/paper-revisions.server.ts';
+import { findSettings } from '#app/infrastructure/db/settings.server.ts';
+import { findPublicPaper, type PageDevices, type PublicPaper } from './public-paper.server.ts';
+
+export type ConsultationPage = PublicPaper & {
+  /** Null until both instants are set. */
+  readonly length: PeriodLength | null;
+  /** 0 on the closing day, null once closed or while no closing instant is set. */
+  readonly daysLeft: number | null;
+  /** Oldest first. */
+  readonly versions: readonly VersionEntry[];
+  readonly hasOutcome: boolean;
+  readonly alternativeFormats: string;
+};
+
+/** With the numbered version of the paper, or the latest; null when there is no such page. */
+export async function showConsultation(
+  devices: PageDevices,
+  slug: string,
+  versionNumber: number | null = null,
+): Promise<ConsultationPage | null> {
+  const found = await findPublicPaper(devices, slug, versionNumber);
+  if (!found) return null;
+  const { db, now } = devices;
+  const { id, opensAt, closesAt } = found.consultation;
+  const { alternativeFormats } = await findSettings(db.read);
+  return {
+    ...found,
+    length: opensAt && closesAt ? periodLength(opensAt, closesAt) : null,
+    daysLeft: closesAt && daysLeft(now(), closesAt),
+    versions: await listVersions(db.read, id),
+    hasOutcome: (await findLatestOutcome(db.read, id)) !== null,
+    alternativeFormats,
+  };
+}

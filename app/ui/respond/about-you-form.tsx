@@ -1,0 +1,163 @@
+/** The form about the respondent, and about the organisation when they answer for one. */
+import {
+  RESPONDENT_TYPES,
+  type Organisation,
+  type Respondent,
+} from '#app/domain/response/response.ts';
+import { RESPONDENT_TYPE_WORDS } from '#app/domain/response/wording.ts';
+import type { Rejection } from '#app/forms/rejection.ts';
+import { Button } from '../button.tsx';
+import { Checkboxes } from '../checkboxes.tsx';
+import { Radios } from '../radios.tsx';
+import { Select } from '../select.tsx';
+import { TextArea } from '../text-area.tsx';
+import { TextInput } from '../text-input.tsx';
+import { Honeypot } from './honeypot.tsx';
+import { DraftField } from './respond-page.tsx';
+
+type AboutYouFormProps = {
+  readonly draftId: string;
+  readonly respondent: Respondent | null;
+  readonly wantsOutcome: boolean;
+  readonly areas: readonly string[];
+  readonly rejection: Rejection | undefined;
+};
+
+export function AboutYouForm({ draftId, ...props }: AboutYouFormProps) {
+  const { respondent, rejection } = props;
+  return (
+    <form method="post" noValidate>
+      <DraftField draftId={draftId} />
+      <Radios
+        name="type"
+        label="How are you answering? (optional)"
+        labelSize="m"
+        choices={RESPONDENT_TYPES.map((value) => ({
+          value,
+          label: RESPONDENT_TYPE_WORDS[value],
+        }))}
+        value={respondent?.type}
+        rejection={rejection}
+      />
+      <PersonFields {...props} />
+      <OrganisationFields organisation={respondent?.organisation} rejection={rejection} />
+      <Honeypot />
+      <Button>Save and continue</Button>
+    </form>
+  );
+}
+
+function PersonFields(props: Omit<AboutYouFormProps, 'draftId'>) {
+  const { respondent, rejection, areas, wantsOutcome } = props;
+  return (
+    <>
+      <TextInput
+        name="name"
+        label="Your name (optional)"
+        autoComplete="name"
+        spellCheck={false}
+        value={respondent?.name}
+        rejection={rejection}
+      />
+      <TextInput
+        name="email"
+        type="email"
+        label="Your e-mail address (optional)"
+        hint="If you give it, we send you a receipt with a copy of your response."
+        autoComplete="email"
+        spellCheck={false}
+        value={respondent?.email}
+        rejection={rejection}
+      />
+      <Checkboxes
+        name="wantsOutcome"
+        label="Hearing from us (optional)"
+        choices={[{ value: 'yes', label: 'E-mail me when a decision has been made' }]}
+        values={wantsOutcome ? ['yes'] : []}
+        rejection={rejection}
+      />
+      {areas.length > 0 && (
+        <Select
+          name="area"
+          label="Where do you live or work? (optional)"
+          blank="I would rather not say"
+          choices={areas.map((area) => ({ value: area, label: area }))}
+          value={respondent?.area}
+          rejection={rejection}
+        />
+      )}
+    </>
+  );
+}
+
+type OrganisationFieldsProps = {
+  readonly organisation: Organisation | null | undefined;
+  readonly rejection: Rejection | undefined;
+};
+
+function OrganisationFields({ organisation, rejection }: OrganisationFieldsProps) {
+  return (
+    <>
+      <h2 className="govuk-heading-m">If you answer for an organisation</h2>
+      <TextInput
+        name="organisation"
+        label="Name of the organisation (optional)"
+        autoComplete="organization"
+        value={organisation?.name}
+        rejection={rejection}
+      />
+      <TextInput
+        name="sector"
+        label="Sector (optional)"
+        hint="For example health, police, business or voluntary."
+        value={organisation?.sector}
+        rejection={rejection}
+      />
+      <TextInput
+        name="role"
+        label="Your role there (optional)"
+        autoComplete="organization-title"
+        value={organisation?.role}
+        rejection={rejection}
+      />
+      <MandateFields organisation={organisation} rejection={rejection} />
+    </>
+  );
+}
+
+function MandateFields({ organisation, rejection }: OrganisationFieldsProps) {
+  return (
+    <>
+      <Radios
+        name="authorised"
+        label="Has the organisation agreed to this answer? (optional)"
+        look="inline"
+        choices={[
+          { value: 'yes', label: 'Yes' },
+          { value: 'no', label: 'No' },
+        ]}
+        value={authorisedValue(organisation?.isAuthorised ?? null)}
+        rejection={rejection}
+      />
+      <TextArea
+        name="represents"
+        label="Whom does it represent? (optional)"
+        rows={3}
+        value={organisation?.represents}
+        rejection={rejection}
+      />
+      <TextArea
+        name="howConsulted"
+        label="How did it ask them? (optional)"
+        rows={3}
+        value={organisation?.howConsulted}
+        rejection={rejection}
+      />
+    </>
+  );
+}
+
+function authorisedValue(isAuthorised: boolean | null): string | undefined {
+  if (isAuthorised === null) return undefined;
+  return isAuthorised ? 'yes' : 'no';
+}

@@ -1,0 +1,151 @@
+/** Everything that will be sent, each with a link to change it, then the button that sends it. */
+import type { PersonalDetail } from '#app/domain/response/personal-details.ts';
+import type { RespondingStanding } from '#app/domain/response/responding-standing.ts';
+import type { Consent, Respondent } from '#app/domain/response/response.ts';
+import type { ShownAnswer } from '#app/domain/response/shown-answer.ts';
+import { CONSENT_WORDS } from '#app/domain/response/wording.ts';
+import type { Rejection } from '#app/forms/rejection.ts';
+import { Button } from '../button.tsx';
+import { WarningText } from '../notices.tsx';
+import { SummaryList, type SummaryRow } from '../summary-list.tsx';
+import { TextArea } from '../text-area.tsx';
+import { respondentRows } from './respondent-rows.tsx';
+import { DeadlineLine, DraftField } from './respond-page.tsx';
+import { SaidAnswer } from './said.tsx';
+
+type Entry = {
+  readonly key: string;
+  readonly title: string;
+  readonly answer: ShownAnswer | null;
+};
+
+type CheckAnswersProps = {
+  readonly draftId: string;
+  readonly root: string;
+  readonly standing: RespondingStanding;
+  readonly proposals: readonly Entry[];
+  readonly otherAnswers: readonly ShownAnswer[];
+  readonly respondent: Respondent | null;
+  readonly wantsOutcome: boolean;
+  readonly areas: readonly string[];
+  readonly consent: Consent | null;
+  readonly isBlank: boolean;
+  readonly warnings: readonly Warning[];
+  readonly rejection: Rejection | undefined;
+};
+
+type Warning = {
+  readonly key: string;
+  readonly title: string;
+  readonly details: readonly PersonalDetail[];
+};
+
+export function CheckAnswers(props: CheckAnswersProps) {
+  const { root, proposals, otherAnswers, consent, warnings } = props;
+  return (
+    <>
+      {warnings.length > 0 && <PersonalDetailsWarning warnings={warnings} root={root} />}
+      {proposals.length > 0 && (
+        <>
+          <h2 className="govuk-heading-m">The proposals</h2>
+          <SummaryList rows={proposals.map((entry) => answerRow(entry, root))} />
+        </>
+      )}
+      <h2 className="govuk-heading-m">Other comments</h2>
+      <SummaryList rows={commentRows(otherAnswers, root)} />
+      <h2 className="govuk-heading-m">About you</h2>
+      <SummaryList rows={respondentRows(props, `${root}/about-you?from=check`)} />
+      <h2 className="govuk-heading-m">Publication</h2>
+      <SummaryList
+        rows={[
+          {
+            name: 'How we may publish it',
+            value: consent === null ? 'Not provided (we do not publish it)' : CONSENT_WORDS[consent],
+            action: {
+              href: `${root}/publication?from=check`,
+              label: 'Change',
+              subject: 'how we may publish your response',
+            },
+          },
+        ]}
+      />
+      <SubmitForm {...props} />
+    </>
+  );
+}
+
+function SubmitForm({ draftId, standing, isBlank, rejection }: CheckAnswersProps) {
+  const isLate = standing.kind === 'late';
+  if (standing.kind === 'not-open') return null;
+  return (
+    <form method="post" noValidate>
+      <DraftField draftId={draftId} />
+      {isLate && <input type="hidden" name="late" value="yes" />}
+      {isBlank && (
+        <TextArea
+          name="words"
+          label="You have not said anything yet. What would you like to tell us?"
+          labelSize="m"
+          hint="Write here, or go back and answer a proposal."
+          rejection={rejection}
+        />
+      )}
+      <DeadlineLine standing={standing} />
+      <Button>{isLate ? 'Submit as a late response' : 'Submit your response'}</Button>
+    </form>
+  );
+}
+
+type WarningProps = { readonly warnings: readonly Warning[]; readonly root: string };
+
+function PersonalDetailsWarning({ warnings, root }: WarningProps) {
+  return (
+    <>
+      <WarningText>
+        You may have typed personal details in a comment. You can submit all the same.
+      </WarningText>
+      <ul className="govuk-list govuk-list--bullet">
+        {warnings.map(({ key, title, details }) => (
+          <li key={key}>
+            {details.map(({ kind, text }) => `${DETAIL_WORDS[kind]} “${text}”`).join(', ')} in{' '}
+            <a className="govuk-link" href={commentAddress(root, key)}>
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+const DETAIL_WORDS: Readonly<Record<PersonalDetail['kind'], string>> = {
+  telephone: 'a phone number',
+  email: 'an e-mail address',
+  postcode: 'a postcode',
+};
+
+function commentRows(answers: readonly ShownAnswer[], root: string): readonly SummaryRow[] {
+  if (answers.some(({ key }) => key === 'consultation')) return answers.map(row);
+  const general: Entry = { key: 'consultation', title: 'The paper as a whole', answer: null };
+  return [answerRow(general, root), ...answers.map(row)];
+
+  function row(answer: ShownAnswer): SummaryRow {
+    return answerRow({ ...answer, answer }, root);
+  }
+}
+
+function answerRow({ key, title, answer }: Entry, root: string): SummaryRow {
+  return {
+    name: title,
+    value: <SaidAnswer answer={answer} />,
+    action: {
+      href: commentAddress(root, key),
+      label: 'Change',
+      subject: `your answer: ${title}`,
+    },
+  };
+}
+
+function commentAddress(root: string, key: string): string {
+  return `${root}/comment?on=${encodeURIComponent(key)}&from=check`;
+}

@@ -1,0 +1,51 @@
+/** The tasks of answering, each with its status in words. Nothing is mandatory, so none is overdue. */
+import type { Consent, Respondent } from '#app/domain/response/response.ts';
+import { CONSENT_WORDS } from '#app/domain/response/wording.ts';
+import type { Task } from '../task-list.tsx';
+
+export type TaskState = {
+  readonly proposals: readonly { readonly answer: object | null }[];
+  readonly otherAnswers: readonly object[];
+  readonly respondent: Respondent | null;
+  readonly consent: Consent | null;
+};
+
+/** In the order in which they are best done. `root` is the address of the journey. */
+export function respondTasks(state: TaskState, root: string): readonly Task[] {
+  const { proposals, otherAnswers, respondent, consent } = state;
+  const answered = proposals.filter(({ answer }) => answer !== null).length;
+  return [
+    ...(proposals.length === 0
+      ? []
+      : [
+          {
+            title: 'Say what you think of the proposals',
+            href: `${root}/proposals`,
+            hint: 'Choose the ones that matter to you.',
+            ...progress(answered > 0, `${answered} of ${proposals.length} answered`),
+          },
+        ]),
+    {
+      title: 'Other comments',
+      href: `${root}/comments`,
+      hint: 'About the whole paper, or any part of it.',
+      ...progress(otherAnswers.length > 0, `${otherAnswers.length} saved`),
+    },
+    {
+      title: 'About you',
+      href: `${root}/about-you`,
+      hint: 'You do not have to give your name.',
+      ...progress(respondent !== null, 'Saved'),
+    },
+    {
+      title: 'How we may publish it',
+      href: `${root}/publication`,
+      hint: 'If you do not choose, we do not publish it.',
+      ...progress(consent !== null, consent === null ? '' : CONSENT_WORDS[consent]),
+    },
+  ];
+}
+
+function progress(isBegun: boolean, words: string): Pick<Task, 'status' | 'colour'> {
+  return isBegun ? { status: words, colour: null } : { status: 'Not started', colour: 'blue' };
+}

@@ -1,0 +1,60 @@
+/** The respondent as rows of a check list, each with its link to change it. */
+import { UNNAMED_INDIVIDUAL } from '#app/domain/response/content.ts';
+import type { Respondent } from '#app/domain/response/response.ts';
+import { NOT_PROVIDED, RESPONDENT_TYPE_WORDS } from '#app/domain/response/wording.ts';
+import type { SummaryRow } from '../summary-list.tsx';
+import { SaidOrNot } from './said.tsx';
+
+type About = {
+  readonly respondent: Respondent | null;
+  readonly wantsOutcome: boolean;
+  readonly areas: readonly string[];
+};
+
+/** `href` is the address of the page on which they are changed. */
+export function respondentRows(about: About, href: string): readonly SummaryRow[] {
+  const { wantsOutcome, areas } = about;
+  const { name, email, area, organisation } = about.respondent ?? UNNAMED_INDIVIDUAL;
+  const row = rowTo(href);
+  return [
+    row('type', 'How you are answering', typeWords(about.respondent)),
+    row('name', 'Your name', name),
+    row('email', 'Your e-mail address', email),
+    row('wantsOutcome', 'E-mail me the decision', wantsOutcome ? 'Yes' : 'No'),
+    ...(areas.length === 0 ? [] : [row('area', 'Your area', area)]),
+    ...(organisation === null ? [] : organisationRows(organisation, row)),
+  ];
+}
+
+type Row = (field: string, name: string, value: string) => SummaryRow;
+
+function organisationRows(
+  organisation: NonNullable<Respondent['organisation']>,
+  row: Row,
+): readonly SummaryRow[] {
+  return [
+    row('organisation', 'Organisation', organisation.name),
+    row('sector', 'Sector', organisation.sector),
+    row('role', 'Your role there', organisation.role),
+    row('authorised', 'Agreed by the organisation', yesOrNo(organisation.isAuthorised)),
+    row('represents', 'Whom it represents', organisation.represents),
+    row('howConsulted', 'How it asked them', organisation.howConsulted),
+  ];
+}
+
+function rowTo(href: string): Row {
+  return (field, name, value) => ({
+    name,
+    value: <SaidOrNot text={value} />,
+    action: { href: `${href}#${field}`, label: 'Change', subject: name.toLowerCase() },
+  });
+}
+
+function typeWords(respondent: Respondent | null): string {
+  return respondent === null ? '' : RESPONDENT_TYPE_WORDS[respondent.type];
+}
+
+function yesOrNo(answer: boolean | null): string {
+  if (answer === null) return NOT_PROVIDED;
+  return answer ? 'Yes' : 'No';
+}

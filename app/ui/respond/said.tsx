@@ -1,0 +1,31 @@
+/** What somebody said, shown as they typed it: line breaks kept, nothing read as markup. */
+import type { ShownAnswer } from '#app/domain/response/shown-answer.ts';
+import { NOT_PROVIDED } from '#app/domain/response/wording.ts';
+
+export function SaidText({ text }: { readonly text: string }) {
+  return <div className="portal-said">{text}</div>;
+}
+
+/** The text, or that there is none. */
+export function SaidOrNot({ text }: { readonly text: string }) {
+  return text.trim() === '' ? <>{NOT_PROVIDED}</> : <SaidText text={text} />;
+}
+
+/** Every part of an answer; "Not provided" when there is none. */
+export function SaidAnswer({ answer }: { readonly answer: ShownAnswer | null }) {
+  if (answer === null) return <>{NOT_PROVIDED}</>;
+  const { position, choices, words, suggestedWording } = answer;
+  return (
+    <>
+      {position !== null && <p className="govuk-body">{position}</p>}
+      {choices.length > 0 && <p className="govuk-body">{choices.join(', ')}</p>}
+      {words.trim() !== '' && <SaidText text={words} />}
+      {suggestedWording.trim() !== '' && (
+        <>
+          <p className="govuk-body govuk-!-margin-bottom-1">Suggested wording:</p>
+          <SaidText text={suggestedWording} />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,149 @@
+/** One response as staff read it: how it came and stands, then each version of what was said. */
+import type { Standing } from '#app/domain/analysis/standing.ts';
+import { formatDay, formatInstant } from '#app/domain/consultation/london-time.ts';
+import type {
+  Channel,
+  Consent,
+  Respondent,
+  Timeliness,
+} from '#app/domain/response/response.ts';
+import type { ShownAnswer } from '#app/domain/response/shown-answer.ts';
+import {
+  CHANNEL_WORDS,
+  CONSENT_WORDS,
+  FLAG_WORDS,
+  NOT_PROVIDED,
+  RESPONDENT_TYPE_WORDS,
+  standingWords,
+  TIMELINESS_WORDS,
+} from '#app/domain/response/wording.ts';
+import { SaidAnswer, SaidOrNot } from '../respond/said.tsx';
+import { SummaryList, type SummaryRow } from '../summary-list.tsx';
+
+type ResponseFactsProps = {
+  readonly page: {
+    readonly number: number;
+    readonly channel: Channel;
+    readonly receivedAt: Date;
+    readonly writtenOn: string | null;
+    readonly enteredBy: string | null;
+    readonly timeliness: Timeliness;
+    readonly standing: Standing;
+    readonly flags: readonly string[];
+    readonly exclusion: { readonly note: string; readonly decidedBy: string } | null;
+    readonly lateDecision: {
+      readonly decision: 'accepted' | 'refused';
+      readonly reason: string;
+      readonly decidedBy: string;
+    } | null;
+  };
+};
+
+export function ResponseFacts({ page }: ResponseFactsProps) {
+  const { exclusion, lateDecision, flags } = page;
+  return (
+    <SummaryList
+      rows={[
+        { name: 'Standing', value: standingWords(page.standing) },
+        ...(exclusion === null
+          ? []
+          : [reasonRow('Why it is left out', exclusion.note, exclusion)]),
+        ...(lateDecision === null
+          ? []
+          : [reasonRow(`Late: ${lateDecision.decision}`, lateDecision.reason, lateDecision)]),
+        { name: 'Number', value: page.number },
+        { name: 'Came by', value: CHANNEL_WORDS[page.channel] },
+        { name: 'Received', value: formatInstant(page.receivedAt) },
+        { name: 'In time', value: TIMELINESS_WORDS[page.timeliness] },
+        ...(page.writtenOn === null
+          ? []
+          : [{ name: 'Date on the letter', value: formatDay(page.writtenOn) }]),
+        ...(page.enteredBy === null ? [] : [{ name: 'Entered by', value: page.enteredBy }]),
+        ...(flags.length === 0
+          ? []
+          : [
+              {
+                name: 'To look at',
+                value: flags.map((flag) => FLAG_WORDS[flag] ?? flag).join('. '),
+              },
+            ]),
+      ]}
+    />
+  );
+}
+
+function reasonRow(
+  name: string,
+  reason: string,
+  { decidedBy }: { readonly decidedBy: string },
+): SummaryRow {
+  return {
+    name,
+    value: (
+      <>
+        <SaidOrNot text={reason} /> <span className="govuk-hint">Decided by {decidedBy}</span>
+      </>
+    ),
+  };
+}
+
+type ShownVersion = {
+  readonly number: number;
+  readonly submittedAt: Date;
+  readonly paperVersion: number;
+  readonly respondent: Respondent;
+  readonly consent: Consent;
+  readonly answers: readonly ShownAnswer[];
+};
+
+export function ResponseVersions({ versions }: { readonly versions: readonly ShownVersion[] }) {
+  return versions.map((version, place) => (
+    <section key={version.number} aria-labelledby={`version-${version.number}`}>
+      <h2 className="govuk-heading-m" id={`version-${version.number}`}>
+        {versions.length === 1
+          ? 'What was said'
+          : `Version ${version.number}${place === 0 ? ' (counts)' : ' (replaced)'}`}
+      </h2>
+      <p className="govuk-body">
+        Submitted {formatInstant(version.submittedAt)}, on version {version.paperVersion} of the
+        paper.
+      </p>
+      <SummaryList
+        rows={[
+          ...version.answers.map((answer) => ({
+            name: answer.title,
+            value: <SaidAnswer answer={answer} />,
+          })),
+          ...aboutRows(version.respondent),
+          { name: 'Publication', value: CONSENT_WORDS[version.consent] },
+        ]}
+      />
+    </section>
+  ));
+}
+
+function aboutRows(respondent: Respondent): readonly SummaryRow[] {
+  const { organisation } = respondent;
+  const rows = [
+    ['Answers', RESPONDENT_TYPE_WORDS[respondent.type]],
+    ['Name', respondent.name],
+    ['E-mail address', respondent.email],
+    ['Area', respondent.area],
+    ...(organisation === null
+      ? []
+      : [
+          ['Organisation', organisation.name],
+          ['Sector', organisation.sector],
+          ['Role there', organisation.role],
+          ['Agreed by the organisation', authorisedWords(organisation.isAuthorised)],
+          ['Whom it represents', organisation.represents],
+          ['How it asked them', organisation.howConsulted],
+        ]),
+  ] as const;
+  return rows.map(([name = '', value = '']) => ({ name, value: <SaidOrNot text={value} /> }));
+}
+
+function authorisedWords(isAuthorised: boolean | null): string {
+  if (isAuthorised === null) return NOT_PROVIDED;
+  return isAuthorised ? 'Yes' : 'No';
+}
