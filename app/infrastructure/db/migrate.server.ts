@@ -18,6 +18,8 @@ import { SqliteAdapterFactory, sqlitePath } from './sqlite.server.ts';
 
 const LOCK_WAIT_MS = 60_000;
 const LOCK_RETRY_MS = 50;
+/** The engine does not try again, and nothing else waits on a process that migrates. */
+const BUSY_TIMEOUT_MS = 10_000;
 /** Any number that no other program on the same PostgreSQL server is likely to choose. */
 const ADVISORY_LOCK = 7_204_311_925;
 
@@ -31,7 +33,7 @@ export async function migrateDatabase(url: string): Promise<{ applied: string[] 
 
 async function migrateSqlite(url: string): Promise<string[]> {
   const path = sqlitePath(url);
-  const adapter = new SqliteAdapterFactory(path, 'write');
+  const adapter = new SqliteAdapterFactory(path, 'write', BUSY_TIMEOUT_MS);
   // A lock on a file beside the database is let go by the system if this process dies.
   const lock = new BetterSqlite3(`${path}-migrating`, { timeout: 0 });
   try {

@@ -50,7 +50,7 @@ async function instantiate(): Promise<EngineModule> {
   return engine;
 }
 
-/** The engine neither closes its connection nor lets go of SQLite's lock, so both are done here. */
+/** The engine does not close its connections, so that is done here. */
 async function withEngine<T>(
   adapter: SqlMigrationAwareDriverAdapterFactory,
   schema: string,
@@ -62,11 +62,11 @@ async function withEngine<T>(
     provider: adapter.provider,
     adapterName: adapter.adapterName,
     connect: async () => keep(await adapter.connect()),
-    connectToShadowDb: async () => keep(takingScripts(await adapter.connectToShadowDb())),
+    connectToShadowDb: async () => keep(await adapter.connectToShadowDb()),
   };
   function keep(connection: SqlDriverAdapter): SqlDriverAdapter {
     opened.push(connection);
-    return connection;
+    return adapted(connection);
   }
 
   try {
@@ -83,12 +83,14 @@ async function withEngine<T>(
 }
 
 /**
- * On its shadow database the engine sends a whole migration as one statement, which better-sqlite3
- * refuses; without arguments it can go as a script.
+ * Two statements of the engine do not suit better-sqlite3. It would keep the file from every other
+ * process, which a running server would not survive; `migrate` has a lock of its own. And on its
+ * shadow database it sends a whole migration as one statement, which has to go as a script.
  */
-function takingScripts(connection: SqlDriverAdapter): SqlDriverAdapter {
+function adapted(connection: SqlDriverAdapter): SqlDriverAdapter {
   const executeOne = connection.executeRaw.bind(connection);
   connection.executeRaw = async (query) => {
+    if (query.sql.includes('locking_mode')) return 0;
     if (query.args.length > 0) return executeOne(query);
     await connection.executeScript(query.sql);
     return 0;

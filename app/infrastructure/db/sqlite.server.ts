@@ -38,9 +38,9 @@ export function sqlitePath(url: string): string {
 export class SqliteAdapterFactory extends PrismaBetterSqlite3 {
   readonly #pragmas: string;
 
-  constructor(path: string, access: 'read' | 'write') {
+  constructor(path: string, access: 'read' | 'write', busyTimeoutMs = BUSY_TIMEOUT_MS) {
     mkdirSync(dirname(path), { recursive: true });
-    super({ url: `file:${path}`, timeout: BUSY_TIMEOUT_MS, readonly: access === 'read' });
+    super({ url: `file:${path}`, timeout: busyTimeoutMs, readonly: access === 'read' });
     this.#pragmas = access === 'read' ? READER_PRAGMAS : WRITER_PRAGMAS;
   }
 

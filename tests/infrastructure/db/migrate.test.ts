@@ -33,6 +33,22 @@ test('two processes that migrate at once apply each migration once', async () =>
   expect(names).toEqual(runs.flatMap(({ applied }) => applied));
 });
 
+test('a database that is open elsewhere is migrated, and answers from then on', async () => {
+  const url = `file:${scratch('open.db')}`;
+  const database = await openDatabase(url);
+  const before = await database.isAnswering();
+
+  const { applied } = await migrateDatabase(url);
+
+  expect([before, applied.length > 0, await database.isAnswering()]).toEqual([
+    false,
+    true,
+    true,
+  ]);
+  expect(await database.contentStamp()).toBe(0);
+  await database.close();
+});
+
 test('the rows that the portal needs are inserted once and then left alone', async () => {
   const url = `file:${scratch('rows.db')}`;
   await migrateDatabase(url);
