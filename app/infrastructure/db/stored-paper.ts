@@ -116,6 +116,11 @@ const meetingSchema = z.object({
 const remedySchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('join'), blocks: ids }),
   z.object({ kind: z.literal('split'), block: z.string(), at: z.int().nonnegative() }),
+  z.object({
+    kind: z.literal('split-run'),
+    block: z.string(),
+    at: z.array(z.int().nonnegative()),
+  }),
   z.object({ kind: z.literal('move'), block: z.string(), after: z.string() }),
 ]);
 

@@ -65,7 +65,8 @@ export function findSplitLists(blocks: readonly Block[]): readonly Warning[] {
     if (next?.parent !== list.parent || next === undefined) return [];
     const between = blocksBetween(blocks, list, next);
     const [stray] = between;
-    if (between.length !== 1 || stray === undefined) return [];
+    if (stray === undefined) return isSameSort(blocks, list, next) ? [adjoining(list, next)] : [];
+    if (between.length !== 1) return [];
     if (!isStray(stray, lastEntry(blocks, list)) || !isSameSort(blocks, list, next)) return [];
     return [
       warn('split-list', `The list before ${blockName(stray)} goes on after it.`, next, {
@@ -74,6 +75,11 @@ export function findSplitLists(blocks: readonly Block[]): readonly Warning[] {
       }),
     ];
   });
+}
+
+function adjoining(list: Block, next: Block): Warning {
+  const remedy = { kind: 'join', blocks: [list.id, next.id] } as const;
+  return warn('split-list', 'Two lists follow one another: they may be one.', next, remedy);
 }
 
 function blocksBetween(blocks: readonly Block[], list: Block, next: Block): readonly Block[] {
