@@ -3,6 +3,16 @@ import { index, prefix, route, type RouteConfig } from '@remix-run/route-config'
 
 export default [
   // Public: byte for byte the same for everyone
+  index('routes/public/home.tsx'),
+  route('consultations/:slug', 'routes/public/consultation.tsx'),
+  route('consultations/:slug/structure', 'routes/public/structure.tsx'),
+  route('consultations/:slug/options', 'routes/public/options.tsx'),
+  route('consultations/:slug/versions/:version', 'routes/public/paper-version.tsx'),
+  route('consultations/:slug/outcome', 'routes/public/outcome.tsx'),
+  route('accessibility', 'routes/public/accessibility.tsx'),
+  route('privacy', 'routes/public/privacy.tsx'),
+  route('cookies', 'routes/public/cookies.tsx'),
+  route('contact', 'routes/public/contact.tsx'),
 
   // Responding
   ...prefix('consultations/:slug/respond', [
@@ -27,6 +37,19 @@ export default [
   route('set-up/:token', 'routes/public/set-up.tsx'),
 
   // Staff
+  route('staff', 'routes/staff/frame.tsx', [
+    index('routes/staff/desk.tsx'),
+    ...prefix('consultations/:slug', [
+      index('routes/staff/consultation.tsx'),
+      route('responses', 'routes/staff/responses.tsx'),
+      route('responses/new', 'routes/staff/reply-form.tsx'),
+      route('responses/:number', 'routes/staff/response.tsx'),
+      route('figures/:figure', 'routes/staff/figure.tsx'),
+      route('summary', 'routes/staff/summary.tsx'),
+      route('packs', 'routes/staff/packs.tsx'),
+    ]),
+  ]),
+  route('staff/consultations/:slug/packs/:pack/:name', 'routes/staff/pack-file.ts'),
 
   // For programs
 ] satisfies RouteConfig;

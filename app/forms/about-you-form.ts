@@ -33,7 +33,8 @@ export function aboutYouFormSchema(areas: readonly string[]) {
     }));
 }
 
-function aboutYouFields(areas: readonly string[]) {
+/** The fields about a respondent, for every form that asks them. */
+export function aboutYouFields(areas: readonly string[]) {
   return {
     type: choiceField(RESPONDENT_TYPES, 'Choose an individual or an organisation'),
     name: lineField('your name', MAX_NAME_CHARACTERS),
@@ -50,10 +51,10 @@ function aboutYouFields(areas: readonly string[]) {
   };
 }
 
-type Sent = z.output<z.ZodObject<ReturnType<typeof aboutYouFields>>>;
+type SentAboutYou = z.output<z.ZodObject<ReturnType<typeof aboutYouFields>>>;
 
 /** Somebody who tells us about an organisation and ticks neither type answers for it. */
-function toRespondent(sent: Sent): Respondent {
+export function toRespondent(sent: SentAboutYou): Respondent {
   const { name, email, area } = sent;
   if (!saysOrganisation(sent) && sent.type !== 'organisation') {
     return { type: 'individual', name, email, area, organisation: null };
@@ -69,7 +70,7 @@ function toRespondent(sent: Sent): Respondent {
   return { type: 'organisation', name, email, area, organisation };
 }
 
-function saysOrganisation(sent: Sent): boolean {
+function saysOrganisation(sent: SentAboutYou): boolean {
   const texts = [sent.organisation, sent.sector, sent.role, sent.represents, sent.howConsulted];
   return sent.authorised !== null || texts.some((text) => text.trim() !== '');
 }

@@ -23,7 +23,7 @@ export async function renderPack(
   const files: RenderedFile[] = [];
   // One after another: each holds a whole file in memory.
   for (const { extension, mediaType, render } of RENDERERS) {
-    const name = packFileName(snapshot, extension);
+    const name = packFileName(snapshot.consultation.slug, extension);
     files.push({ name, mediaType, content: await render(report) });
   }
   return [...files, snapshotFile(snapshot)];
@@ -31,13 +31,20 @@ export async function renderPack(
 
 function snapshotFile(snapshot: PackSnapshot): RenderedFile {
   return {
-    name: packFileName(snapshot, 'json'),
+    name: packFileName(snapshot.consultation.slug, 'json'),
     mediaType: 'application/json',
     content: new TextEncoder().encode(canonicalJson(toJson(snapshot))),
   };
 }
 
+/** The names of a pack's files, in the order in which they are made. */
+export function packFileNames(slug: string): readonly string[] {
+  return [...RENDERERS.map(({ extension }) => extension), 'json'].map((extension) =>
+    packFileName(slug, extension),
+  );
+}
+
 /** `harbour-review-summary.docx`. */
-function packFileName({ consultation }: PackSnapshot, extension: string): string {
-  return `${consultation.slug}-summary.${extension}`;
+function packFileName(slug: string, extension: string): string {
+  return `${slug}-summary.${extension}`;
 }

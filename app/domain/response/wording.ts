@@ -1,10 +1,12 @@
 /** The words in which positions, channels, consent and respondents are said, in every format. */
+import type { AbuseSignal } from './abuse-signals.ts';
 import type {
   Channel,
   Consent,
   ExclusionReason,
   Position,
   RespondentType,
+  Timeliness,
 } from './response.ts';
 
 export const POSITION_WORDS: Readonly<Record<Position, string>> = {
@@ -56,3 +58,18 @@ export function standingWords(
   if (standing.kind === 'analysed') return 'Analysed';
   return `Not analysed: ${EXCLUSION_WORDS[standing.reason].toLowerCase()}`;
 }
+
+export const TIMELINESS_WORDS: Readonly<Record<Timeliness, string>> = {
+  'on-time': 'Yes',
+  'in-progress-at-close': 'Yes: it was being written when the consultation closed',
+  late: 'No, it came late',
+};
+
+/** Signals for a person to look at. None is a reason to leave a response out by itself. */
+export const FLAG_WORDS: Readonly<Record<string, string>> = {
+  'honeypot-filled': 'The field that people leave blank was filled in',
+  'sent-very-quickly': 'It was sent within seconds of being started',
+  'many-from-one-address': 'Many responses came from one network address',
+  'many-from-one-email': 'Many responses name one e-mail address',
+  'reported-as-not-sent-by-them': 'The person named says that they did not send it',
+} satisfies Readonly<Record<AbuseSignal, string>>;

@@ -5,6 +5,7 @@ import { may } from '#app/domain/people/permissions.ts';
 import type { StaffMember } from '#app/domain/people/staff.ts';
 import { findConsultationBySlug } from '#app/infrastructure/db/consultations.server.ts';
 import { findPack, listPacks, type PackEntry } from '#app/infrastructure/db/packs.server.ts';
+import { packFileNames } from '#app/reports/render-pack.server.ts';
 import type { AppContext } from '../context.ts';
 import { permits } from '../people/permits.server.ts';
 import { renderPackFiles, type PackFile } from './render-pack-files.server.ts';
@@ -14,6 +15,8 @@ export type PacksPage = {
   readonly slug: string;
   /** Newest first. */
   readonly packs: readonly PackEntry[];
+  /** Names of the files that every pack has. */
+  readonly fileNames: readonly string[];
   readonly mayBuild: boolean;
 };
 
@@ -30,6 +33,7 @@ export async function showPacks(
     title: consultation.title,
     slug,
     packs: await listPacks(app.db.read, consultation.id),
+    fileNames: packFileNames(slug),
     mayBuild: may(staff, 'build-pack'),
   };
 }

@@ -14,7 +14,7 @@ import {
   type ConsultationDesk,
 } from '#app/operations/consultation/show-consultation-desk.server.ts';
 import { BackLink } from '#app/ui/back-link.tsx';
-import { LedgerTable } from '#app/ui/ledger-table.tsx';
+import { LedgerTable } from '#app/ui/staff/ledger-table.tsx';
 import { Main } from '#app/ui/layout.tsx';
 import { NotificationBanner } from '#app/ui/notices.tsx';
 import { pageTitle } from '#app/ui/page-title.ts';

@@ -1,0 +1,108 @@
+/** Operation: shows one response to staff: every version of it, where it stands and why. */
+import { standingOf, type Standing } from '#app/domain/analysis/standing.ts';
+import { may } from '#app/domain/people/permissions.ts';
+import type { StaffMember } from '#app/domain/people/staff.ts';
+import type { Consent, Respondent, Response } from '#app/domain/response/response.ts';
+import { answersOf, type ShownAnswer } from '#app/domain/response/shown-answer.ts';
+import { accept, refuse, type Result } from '#app/domain/result.ts';
+import { findConsultationBySlug } from '#app/infrastructure/db/consultations.server.ts';
+import type { Db } from '#app/infrastructure/db/client.server.ts';
+import { findVersion } from '#app/infrastructure/db/paper-revisions.server.ts';
+import { findResponseByNumber } from '#app/infrastructure/db/responses.server.ts';
+import { findStaffById } from '#app/infrastructure/db/staff.server.ts';
+import type { AppContext } from '../context.ts';
+import { permits } from '../people/permits.server.ts';
+
+export type ShownVersion = {
+  readonly number: number;
+  readonly submittedAt: Date;
+  readonly paperVersion: number;
+  readonly respondent: Respondent;
+  readonly consent: Consent;
+  readonly wantsOutcome: boolean;
+  /** In the order of the paper. */
+  readonly answers: readonly ShownAnswer[];
+};
+
+export type ResponsePage = Pick<
+  Response,
+  'number' | 'reference' | 'channel' | 'receivedAt' | 'writtenOn' | 'timeliness' | 'withdrawnAt'
+> & {
+  readonly slug: string;
+  readonly title: string;
+  readonly flags: readonly string[];
+  readonly standing: Standing;
+  /** E-mail address of the staff member who entered it; null when the respondent did. */
+  readonly enteredBy: string | null;
+  readonly exclusion: { readonly note: string; readonly decidedBy: string } | null;
+  readonly lateDecision: {
+    readonly decision: 'accepted' | 'refused';
+    readonly reason: string;
+    readonly decidedBy: string;
+  } | null;
+  /** The one that counts first. */
+  readonly versions: readonly ShownVersion[];
+  readonly mayExclude: boolean;
+  readonly mayDecideLate: boolean;
+};
+
+export type ShowResponseRefusal =
+  { readonly kind: 'not-permitted' } | { readonly kind: 'unknown-response' };
+
+export async function showResponse(
+  app: AppContext,
+  staff: StaffMember,
+  sought: { readonly slug: string; readonly number: number },
+): Promise<Result<ResponsePage, ShowResponseRefusal>> {
+  if (!permits(app, staff, 'see-responses')) return refuse({ kind: 'not-permitted' });
+  const { read } = app.db;
+  const consultation = await findConsultationBySlug(read, sought.slug);
+  const response =
+    consultation && (await findResponseByNumber(read, consultation.id, sought.number));
+  if (!consultation || !response) return refuse({ kind: 'unknown-response' });
+
+  const { number, reference, channel, receivedAt, writtenOn, timeliness, withdrawnAt } =
+    response;
+  return accept({
+    ...{ number, reference, channel, receivedAt, writtenOn, timeliness, withdrawnAt },
+    slug: consultation.slug,
+    title: consultation.title,
+    flags: response.flags,
+    standing: standingOf(response),
+    enteredBy: response.enteredBy && (await nameOfStaff(read, response.enteredBy)),
+    exclusion: response.exclusion && {
+      note: response.exclusion.note,
+      decidedBy: await nameOfStaff(read, response.exclusion.decidedBy),
+    },
+    lateDecision: response.lateDecision && {
+      decision: response.lateDecision.decision,
+      reason: response.lateDecision.reason,
+      decidedBy: await nameOfStaff(read, response.lateDecision.decidedBy),
+    },
+    versions: await shownVersions(read, response),
+    mayExclude: may(staff, 'exclude-response') && withdrawnAt === null,
+    mayDecideLate: may(staff, 'decide-late-response') && timeliness === 'late',
+  });
+}
+
+/** Their e-mail address; the id itself for the command line and accounts that are gone. */
+async function nameOfStaff(db: Db, id: string): Promise<string> {
+  return (await findStaffById(db, id))?.email ?? id;
+}
+
+async function shownVersions(db: Db, response: Response): Promise<readonly ShownVersion[]> {
+  const shown: ShownVersion[] = [];
+  for (const version of response.versions) {
+    const answered = await findVersion(db, response.consultationId, version.paperVersion);
+    if (!answered) throw new Error(`No paper version ${version.paperVersion}`);
+    const { respondent, comments, consent, wantsOutcome } = version.content;
+    shown.push({
+      number: version.number,
+      submittedAt: version.submittedAt,
+      paperVersion: version.paperVersion,
+      ...{ respondent, consent, wantsOutcome },
+      answers: answersOf(answered.paper, comments),
+    });
+  }
+  return shown.reverse();
+}

@@ -1,0 +1,109 @@
+/** /staff/consultations/:slug/responses/new — enter a reply that came by another way. */
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+
+import { app } from '#app/context.server.ts';
+import { assertNever } from '#app/domain/result.ts';
+import { readFields } from '#app/forms/fields.ts';
+import { readReply } from '#app/forms/reply-form.ts';
+import type { Fields } from '#app/forms/rejection.ts';
+import { routeParam } from '#app/http/params.server.ts';
+import { requireStaff } from '#app/http/require-staff.server.ts';
+import { conflict, forbidden, invalid, notFound } from '#app/http/responses.server.ts';
+import {
+  enterLetter,
+  type EnterLetterRefusal,
+} from '#app/operations/response/enter-letter.server.ts';
+import { showReplyForm } from '#app/operations/response/show-reply-form.server.ts';
+import { BackLink } from '#app/ui/back-link.tsx';
+import { ErrorSummary } from '#app/ui/error-summary.tsx';
+import { Main } from '#app/ui/layout.tsx';
+import { pageTitle } from '#app/ui/page-title.ts';
+import { ReplyEntryForm } from '#app/ui/staff/reply-entry-form.tsx';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: pageTitle(['Enter a reply', data?.title ?? '', 'Staff']) },
+];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  return loadForm(request, params);
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const form = await loadForm(request, params);
+  const staff = await requireStaff(app, request);
+  const values = readFields(await request.formData());
+  const reply = readReply(values, {
+    areas: form.areas,
+    proposalIds: form.proposals.map(({ id }) => id),
+  });
+  if (!reply.ok) return invalid(values, reply.refusal);
+
+  const entered = await enterLetter(app, staff, { ...reply.value, slug: form.slug });
+  if (!entered.ok) return answerRefusal(entered.refusal, values);
+  return redirect(
+    `/staff/consultations/${form.slug}/responses/${entered.value.number}?entered`,
+  );
+}
+
+async function loadForm(request: Request, params: LoaderFunctionArgs['params']) {
+  const staff = await requireStaff(app, request);
+  const page = await showReplyForm(app, staff, routeParam(params, 'slug'));
+  if (page.ok) return page.value;
+  switch (page.refusal.kind) {
+    case 'not-permitted':
+      throw forbidden('Your role does not let you enter replies.');
+    case 'unknown-consultation':
+      throw notFound();
+    default:
+      return assertNever(page.refusal);
+  }
+}
+
+function answerRefusal(refusal: EnterLetterRefusal, values: Fields) {
+  switch (refusal.kind) {
+    case 'not-permitted':
+      throw forbidden('Your role does not let you enter replies.');
+    case 'unknown-consultation':
+      throw notFound();
+    case 'not-published':
+      return conflict(
+        values,
+        'Nothing has been published yet, so nobody can have replied to it.',
+      );
+    case 'not-a-day':
+      return invalid(values, { [refusal.field]: 'Enter a real date, like 14/10/2011' });
+    case 'in-the-future':
+      return invalid(values, { [refusal.field]: 'The date must be today or in the past' });
+    case 'written-after-receipt':
+      return invalid(values, {
+        writtenOn: 'The date on the letter must be the day it was received or earlier',
+      });
+    default:
+      return assertNever(refusal);
+  }
+}
+
+export default function ReplyFormRoute() {
+  const page = useLoaderData<typeof loader>();
+  const rejection = useActionData<typeof action>();
+  return (
+    <>
+      <BackLink
+        href={`/staff/consultations/${page.slug}/responses`}
+        label="Back to responses"
+      />
+      <Main>
+        {rejection && <ErrorSummary errors={rejection.errors} />}
+        <span className="govuk-caption-l">{page.title}</span>
+        <h1 className="govuk-heading-l">Enter a reply</h1>
+        <ReplyEntryForm page={page} rejection={rejection} />
+      </Main>
+    </>
+  );
+}

@@ -1,0 +1,129 @@
+/** /staff/consultations/:slug/responses/:number — one response, and what is decided about it. */
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+
+import { app } from '#app/context.server.ts';
+import type { StaffMember } from '#app/domain/people/staff.ts';
+import { assertNever } from '#app/domain/result.ts';
+import { fieldErrors, readFields } from '#app/forms/fields.ts';
+import type { Fields } from '#app/forms/rejection.ts';
+import { responseDecisionSchema } from '#app/forms/response-decision-form.ts';
+import { routeParam } from '#app/http/params.server.ts';
+import { requireStaff } from '#app/http/require-staff.server.ts';
+import { conflict, forbidden, invalid, notFound } from '#app/http/responses.server.ts';
+import {
+  decideLate,
+  excludeFromAnalysis,
+  includeInAnalysis,
+  type DecideResponseRefusal,
+  type ResponseAddress,
+} from '#app/operations/response/decide-response.server.ts';
+import { showResponse } from '#app/operations/response/show-response.server.ts';
+import { BackLink } from '#app/ui/back-link.tsx';
+import { ErrorSummary } from '#app/ui/error-summary.tsx';
+import { Main } from '#app/ui/layout.tsx';
+import { pageTitle } from '#app/ui/page-title.ts';
+import { ResponseDecisions } from '#app/ui/staff/response-decisions.tsx';
+import { ResponseFacts, ResponseVersions } from '#app/ui/staff/response-record.tsx';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: pageTitle([data?.reference ?? 'Response', data?.title ?? '', 'Staff']) },
+];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const staff = await requireStaff(app, request);
+  const page = await showResponse(app, staff, addressOf(params));
+  if (page.ok) return page.value;
+  switch (page.refusal.kind) {
+    case 'not-permitted':
+      throw forbidden('Your role does not let you see single responses.');
+    case 'unknown-response':
+      throw notFound();
+    default:
+      return assertNever(page.refusal);
+  }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const staff = await requireStaff(app, request);
+  const address = addressOf(params);
+  const values = readFields(await request.formData());
+  const sent = responseDecisionSchema.safeParse(values);
+  if (!sent.success) return invalid(values, fieldErrors(sent.error));
+
+  const decided = await carryOut(staff, address, sent.data);
+  if (!decided.ok) return answerRefusal(decided.refusal, values);
+  return redirect(`/staff/consultations/${address.slug}/responses/${address.number}`);
+}
+
+function addressOf(params: LoaderFunctionArgs['params']): ResponseAddress {
+  const number = routeParam(params, 'number');
+  // Nine digits always fit the column of either database.
+  if (!/^[1-9]\d{0,8}$/.test(number)) throw notFound();
+  return { slug: routeParam(params, 'slug'), number: Number(number) };
+}
+
+type Sent = (typeof responseDecisionSchema)['_output'];
+
+async function carryOut(staff: StaffMember, address: ResponseAddress, sent: Sent) {
+  switch (sent.decide) {
+    case 'exclude': {
+      const { exclusionReason: reason, exclusionNote: note } = sent;
+      return excludeFromAnalysis(app, staff, { ...address, reason, note });
+    }
+    case 'include':
+      return includeInAnalysis(app, staff, address);
+    case 'late': {
+      const { lateDecision: decision, lateReason: reason } = sent;
+      return decideLate(app, staff, { ...address, decision, reason });
+    }
+    default:
+      return assertNever(sent);
+  }
+}
+
+function answerRefusal(refusal: DecideResponseRefusal, values: Fields) {
+  switch (refusal.kind) {
+    case 'not-permitted':
+      throw forbidden('Your role does not let you decide about responses.');
+    case 'unknown-response':
+      throw notFound();
+    case 'withdrawn':
+      return conflict(
+        values,
+        'The respondent has withdrawn this response, so nothing is decided.',
+      );
+    case 'not-late':
+      return conflict(values, 'This response came in time, so there is nothing to accept.');
+    case 'reason-missing':
+      return conflict(values, 'Say why, in a sentence.');
+    default:
+      return assertNever(refusal);
+  }
+}
+
+export default function ResponseRoute() {
+  const page = useLoaderData<typeof loader>();
+  const rejection = useActionData<typeof action>();
+  return (
+    <>
+      <BackLink
+        href={`/staff/consultations/${page.slug}/responses`}
+        label="Back to responses"
+      />
+      <Main>
+        {rejection && <ErrorSummary errors={rejection.errors} />}
+        <span className="govuk-caption-l">{page.title}</span>
+        <h1 className="govuk-heading-l">Response {page.reference}</h1>
+        <ResponseFacts page={page} />
+        <ResponseDecisions page={page} rejection={rejection} />
+        <ResponseVersions versions={page.versions} />
+      </Main>
+    </>
+  );
+}

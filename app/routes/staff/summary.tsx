@@ -1,0 +1,118 @@
+/** /staff/consultations/:slug/summary — the figures as they stand, each open to its responses. */
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+
+import { app } from '#app/context.server.ts';
+import type { Summary } from '#app/domain/analysis/summary.ts';
+import { assertNever } from '#app/domain/result.ts';
+import { CHANNELS } from '#app/domain/response/response.ts';
+import { CHANNEL_WORDS } from '#app/domain/response/wording.ts';
+import { routeParam } from '#app/http/params.server.ts';
+import { requireStaff } from '#app/http/require-staff.server.ts';
+import { forbidden, notFound } from '#app/http/responses.server.ts';
+import { showSummary } from '#app/operations/analysis/show-summary.server.ts';
+import { NOT_A_VOTE } from '#app/reports/wording.ts';
+import { BackLink } from '#app/ui/back-link.tsx';
+import { DataTable } from '#app/ui/data-table.tsx';
+import { Main } from '#app/ui/layout.tsx';
+import { InsetText } from '#app/ui/notices.tsx';
+import { pageTitle } from '#app/ui/page-title.ts';
+import { FigureLink } from '#app/ui/staff/figure-link.tsx';
+import { LedgerTable } from '#app/ui/staff/ledger-table.tsx';
+import { PositionTable } from '#app/ui/staff/position-table.tsx';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: pageTitle(['Summary', data?.title ?? '', 'Staff']) },
+];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const staff = await requireStaff(app, request);
+  const page = await showSummary(app, staff, routeParam(params, 'slug'));
+  if (page.ok) return page.value;
+  switch (page.refusal.kind) {
+    case 'not-permitted':
+      throw forbidden('Your role does not let you see the summary.');
+    case 'unknown-consultation':
+      throw notFound();
+    default:
+      return assertNever(page.refusal);
+  }
+}
+
+export default function SummaryRoute() {
+  const { slug, title, summary, maySeeResponses } = useLoaderData<typeof loader>();
+  const address = `/staff/consultations/${slug}`;
+  const hrefOf = maySeeResponses ? (key: string) => `${address}/figures/${key}` : null;
+  return (
+    <>
+      <BackLink href={address} label="Back to the consultation" />
+      <Main>
+        <span className="govuk-caption-l">{title}</span>
+        <h1 className="govuk-heading-l">Summary of the responses</h1>
+        <InsetText>{NOT_A_VOTE}</InsetText>
+        <h2 className="govuk-heading-m">Ledger</h2>
+        <LedgerTable ledger={summary.ledger} hrefOf={hrefOf} />
+        <h2 className="govuk-heading-m">Who replied</h2>
+        <WhoReplied summary={summary} hrefOf={hrefOf} />
+        <h2 className="govuk-heading-m">What was said on each proposal</h2>
+        {summary.proposals.map((tally) => (
+          <PositionTable key={tally.id} tally={tally} hrefOf={hrefOf} />
+        ))}
+        {summary.proposals.length === 0 && (
+          <p className="govuk-body">The paper has no proposals to take a position on.</p>
+        )}
+      </Main>
+    </>
+  );
+}
+
+type WhoRepliedProps = {
+  readonly summary: Summary;
+  readonly hrefOf: ((figureKey: string) => string) | null;
+};
+
+function WhoReplied({ summary, hrefOf }: WhoRepliedProps) {
+  const { individual, organisation } = summary.byType;
+  const channels = CHANNELS.flatMap((channel) => {
+    const count = summary.byChannel[channel];
+    return count === undefined ? [] : [{ channel, count }];
+  });
+  return (
+    <DataTable
+      caption="Responses analysed, by kind of respondent and by how they came"
+      columns={[{ header: 'Responses' }, { header: 'Number', isNumeric: true }]}
+      rows={[
+        [
+          'Individuals',
+          <FigureLink
+            key="figure"
+            figure={{ kind: 'analysed', type: 'individual' }}
+            count={individual}
+            of="individuals"
+            hrefOf={hrefOf}
+          />,
+        ],
+        [
+          'Organisations',
+          <FigureLink
+            key="figure"
+            figure={{ kind: 'analysed', type: 'organisation' }}
+            count={organisation}
+            of="organisations"
+            hrefOf={hrefOf}
+          />,
+        ],
+        ...channels.map(({ channel, count }) => [
+          `Came by: ${CHANNEL_WORDS[channel]}`,
+          <FigureLink
+            key="figure"
+            figure={{ kind: 'channel', channel, type: null }}
+            count={count}
+            of={CHANNEL_WORDS[channel]}
+            hrefOf={hrefOf}
+          />,
+        ]),
+      ]}
+    />
+  );
+}
