@@ -60,7 +60,8 @@ export function CheckAnswers(props: CheckAnswersProps) {
         rows={[
           {
             name: 'How we may publish it',
-            value: consent === null ? 'Not provided (we do not publish it)' : CONSENT_WORDS[consent],
+            value:
+              consent === null ? 'Not provided (we do not publish it)' : CONSENT_WORDS[consent],
             action: {
               href: `${root}/publication?from=check`,
               label: 'Change',

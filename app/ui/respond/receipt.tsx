@@ -100,7 +100,9 @@ function Revising() {
       </p>
       <IntentForm intent="change" label="Change my response" look="secondary" />
       <Details summary="Withdraw my response">
-        <p className="govuk-body">You cannot take this back, but you can send a new response.</p>
+        <p className="govuk-body">
+          You cannot take this back, but you can send a new response.
+        </p>
         <IntentForm intent="withdraw" label="Withdraw my response" look="warning" />
       </Details>
     </>
