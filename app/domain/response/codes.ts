@@ -32,7 +32,7 @@ export function codeFromTyped(typed: string, characters: number): string | null 
     .replace(/[\s\p{Pd}]+/gu, '')
     .replaceAll('O', '0')
     .replace(/[IL]/g, '1');
-  const isCode = plain.length === characters && [...plain].every((c) => DIGITS.includes(c));
+  const isCode = plain.length === characters && /^[0-9A-HJKMNP-TV-Z]*$/.test(plain);
   return isCode ? grouped(plain) : null;
 }
 

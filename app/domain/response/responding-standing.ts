@@ -3,7 +3,12 @@
  * response, or only read (R-12 to R-14).
  */
 import { stageAt, takesResponses, type Stage } from '../consultation/consultation.ts';
-import { graceEndsAt, takesLateResponses, timelinessOf, type Deadline } from './receive-response.ts';
+import {
+  graceEndsAt,
+  takesLateResponses,
+  timelinessOf,
+  type Deadline,
+} from './receive-response.ts';
 
 export type RespondingStanding =
   | { readonly kind: 'open'; readonly closesAt: Date | null }

@@ -140,6 +140,9 @@ export type Response = {
 /** Writes 60 random bits as twelve Crockford base-32 characters, e.g. `R-7K3M-Q9TX-2HVB`. */
 export function formatReference(bits: bigint): string {
   const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-  const text = Array.from({ length: 12 }, (_, i) => digits[Number((bits >> BigInt(5 * i)) & 31n)]);
+  const text = Array.from(
+    { length: 12 },
+    (_, i) => digits[Number((bits >> BigInt(5 * i)) & 31n)],
+  );
   return `R-${text.slice(0, 4).join('')}-${text.slice(4, 8).join('')}-${text.slice(8).join('')}`;
 }

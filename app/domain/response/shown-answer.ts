@@ -22,10 +22,7 @@ export type ShownAnswer = {
 };
 
 /** One answer a comment, in the same order. */
-export function answersOf(
-  paper: Paper,
-  comments: readonly Comment[],
-): readonly ShownAnswer[] {
+export function answersOf(paper: Paper, comments: readonly Comment[]): readonly ShownAnswer[] {
   return comments.map((comment) => ({
     key: targetKey(comment.target),
     title: titleOfTarget(paper, targetKey(comment.target)),

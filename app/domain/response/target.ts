@@ -21,7 +21,8 @@ export const TARGET_KINDS = [
 export type Target =
   | { readonly kind: 'consultation' }
   | {
-      readonly kind: 'block' | 'proposal' | 'change' | 'option' | 'principle' | 'seat' | 'question';
+      readonly kind:
+        'block' | 'proposal' | 'change' | 'option' | 'principle' | 'seat' | 'question';
       readonly id: string;
     }
   /** One option weighed against one principle. */

@@ -16,7 +16,13 @@ export type SubmissionReceipt = {
   readonly to: string;
   readonly consultation: Pick<
     Consultation,
-    'title' | 'publisher' | 'closesAt' | 'decisionBody' | 'decisionMeeting' | 'nextSteps' | 'contacts'
+    | 'title'
+    | 'publisher'
+    | 'closesAt'
+    | 'decisionBody'
+    | 'decisionMeeting'
+    | 'nextSteps'
+    | 'contacts'
   >;
   readonly reference: string;
   readonly secret: string;
@@ -36,12 +42,15 @@ export function submissionReceipt(receipt: SubmissionReceipt): Email {
     subject: `${opening(receipt)} (${receipt.reference})`,
     text: `${passages.map(textOf).join('\n\n')}\n`,
     html: html`<!doctype html>
-<html lang="en-GB">
-<head><meta charset="utf-8"><title>${opening(receipt)}</title></head>
-<body style="font-family: sans-serif; line-height: 1.5">
-${passages.map(markupOf)}</body>
-</html>
-`,
+      <html lang="en-GB">
+        <head>
+          <meta charset="utf-8" />
+          <title>${opening(receipt)}</title>
+        </head>
+        <body style="font-family: sans-serif; line-height: 1.5">
+          ${passages.map(markupOf)}
+        </body>
+      </html> `,
   };
 }
 

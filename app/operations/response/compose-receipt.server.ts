@@ -19,7 +19,8 @@ export async function composeReceipt(
 ): Promise<Email | null> {
   const response = await findResponse(db.read, responseId);
   const version = response?.versions.find(({ number }) => number === versionNumber);
-  const consultation = response && (await findConsultationById(db.read, response.consultationId));
+  const consultation =
+    response && (await findConsultationById(db.read, response.consultationId));
   if (!response || !version || !consultation) return null;
   return submissionReceipt({
     to,

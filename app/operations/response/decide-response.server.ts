@@ -3,7 +3,7 @@
  * one (A-03, A-04). The audit entry holds the decision and a digest of the reason, never its words.
  */
 import type { StaffAction } from '#app/domain/people/permissions.ts';
-import type { StaffMember } from '#app/domain/people/staff.ts';
+import type { Actor } from '#app/domain/people/actor.ts';
 import {
   decideLateResponse,
   excludeResponse,
@@ -20,7 +20,7 @@ import {
   updateResponseExclusion,
 } from '#app/infrastructure/db/responses.server.ts';
 import type { AppContext } from '../context.ts';
-import { permits } from '../people/permits.server.ts';
+import { permitsActor } from '../people/permits-actor.server.ts';
 
 export type DecideResponseRefusal =
   DecisionRefusal | { readonly kind: 'not-permitted' } | { readonly kind: 'unknown-response' };
@@ -32,18 +32,18 @@ export type ResponseAddress = { readonly slug: string; readonly number: number }
 
 export async function excludeFromAnalysis(
   app: AppContext,
-  staff: StaffMember,
+  actor: Actor,
   command: ResponseAddress & Pick<Exclusion, 'reason' | 'note'>,
 ): Outcome {
   return decideOn(
     app,
-    staff,
+    actor,
     { ...command, permission: 'exclude-response' },
     async (tx, now, response) => {
       const decision = excludeResponse(response, {
         reason: command.reason,
         note: command.note,
-        decidedBy: staff.id,
+        decidedBy: actor.id,
         decidedAt: now,
       });
       if (!decision.ok) return decision;
@@ -62,12 +62,12 @@ export async function excludeFromAnalysis(
 
 export async function includeInAnalysis(
   app: AppContext,
-  staff: StaffMember,
+  actor: Actor,
   command: ResponseAddress,
 ): Outcome {
   return decideOn(
     app,
-    staff,
+    actor,
     { ...command, permission: 'exclude-response' },
     async (tx, _now, response) => {
       await updateResponseExclusion(tx, response.id, null);
@@ -82,18 +82,18 @@ export async function includeInAnalysis(
 
 export async function decideLate(
   app: AppContext,
-  staff: StaffMember,
+  actor: Actor,
   command: ResponseAddress & Pick<LateDecision, 'decision' | 'reason'>,
 ): Outcome {
   return decideOn(
     app,
-    staff,
+    actor,
     { ...command, permission: 'decide-late-response' },
     async (tx, now, response) => {
       const decision = decideLateResponse(response, {
         decision: command.decision,
         reason: command.reason,
-        decidedBy: staff.id,
+        decidedBy: actor.id,
         decidedAt: now,
       });
       if (!decision.ok) return decision;
@@ -118,7 +118,7 @@ type Fact = {
 
 async function decideOn(
   app: AppContext,
-  staff: StaffMember,
+  actor: Actor,
   { slug, number, permission }: ResponseAddress & { readonly permission: StaffAction },
   decide: (
     tx: Db,
@@ -126,7 +126,7 @@ async function decideOn(
     response: Response,
   ) => Promise<Result<Fact, DecideResponseRefusal>>,
 ): Outcome {
-  if (!permits(app, staff, permission)) return refuse({ kind: 'not-permitted' });
+  if (!permitsActor(app, actor, permission)) return refuse({ kind: 'not-permitted' });
   const now = app.now();
   return app.db.transact(async (tx) => {
     const consultation = await findConsultationBySlug(tx, slug);
@@ -136,7 +136,7 @@ async function decideOn(
     if (!fact.ok) return fact;
     await appendAudit(tx, {
       at: now,
-      actor: staff.id,
+      actor: actor.id,
       subject: `response:${response.id}`,
       ...fact.value,
     });

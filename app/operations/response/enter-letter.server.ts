@@ -10,7 +10,7 @@ import {
   type EnterReply,
   type EnterReplyRefusal,
 } from '#app/domain/response/enter-reply.ts';
-import type { StaffMember } from '#app/domain/people/staff.ts';
+import type { Actor } from '#app/domain/people/actor.ts';
 import type { Response } from '#app/domain/response/response.ts';
 import { accept, refuse, type Result } from '#app/domain/result.ts';
 import type { Db } from '#app/infrastructure/db/client.server.ts';
@@ -22,7 +22,7 @@ import {
   takeResponseNumber,
 } from '#app/infrastructure/db/responses.server.ts';
 import type { AppContext } from '../context.ts';
-import { permits } from '../people/permits.server.ts';
+import { permitsActor } from '../people/permits-actor.server.ts';
 import { composeVersion } from './compose-version.server.ts';
 import { drawReference } from './draw-reference.server.ts';
 import { recordVersion } from './record-version.server.ts';
@@ -44,21 +44,21 @@ export type EnteredLetter = Pick<Response, 'number' | 'reference' | 'timeliness'
 
 export async function enterLetter(
   app: AppContext,
-  staff: StaffMember,
+  actor: Actor,
   command: EnterLetter,
 ): Promise<Result<EnteredLetter, EnterLetterRefusal>> {
-  if (!permits(app, staff, 'enter-letter')) return refuse({ kind: 'not-permitted' });
+  if (!permitsActor(app, actor, 'enter-letter')) return refuse({ kind: 'not-permitted' });
   return app.db.transact(async (tx) => {
     const earlier = await findResponseOfDraft(tx, command.formId);
     if (earlier) return accept(earlier);
-    return receiveLetter(app, tx, staff, command);
+    return receiveLetter(app, tx, actor, command);
   });
 }
 
 async function receiveLetter(
   app: AppContext,
   tx: Db,
-  staff: StaffMember,
+  actor: Actor,
   command: EnterLetter,
 ): Promise<Result<EnteredLetter, EnterLetterRefusal>> {
   const now = app.now();
@@ -69,7 +69,7 @@ async function receiveLetter(
     return refuse({ kind: 'not-published' });
   const decision = enterReply(consultation, command, {
     today: londonDay(now),
-    decidedBy: staff.id,
+    decidedBy: actor.id,
     enteredAt: now,
   });
   if (!decision.ok) return decision;
@@ -83,7 +83,7 @@ async function receiveLetter(
     number: await takeResponseNumber(tx, consultation.id),
     channel: command.channel,
     writtenOn: command.writtenOn,
-    enteredBy: staff.id,
+    enteredBy: actor.id,
     lateDecision: null,
     withdrawnAt: null,
     flags: [],

@@ -40,8 +40,7 @@ async function countedIn(
   source: string,
   at: Date,
 ): Promise<number> {
-  // Keyed, because the digest of a network address alone is found by trying them all.
-  const key = `responses:${secrets.sha256(secrets.receiptSecret(`bucket ${source}`))}`;
+  const key = `responses:${secrets.keyedDigest(source)}`;
   await insertAttempt(tx, { id: newId(), key, at });
   return countAttempts(tx, { key, since: new Date(at.getTime() - RATE_WINDOW_MS) });
 }

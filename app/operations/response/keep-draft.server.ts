@@ -20,7 +20,12 @@ import {
   type ChangeDraftRefusal,
   type OpenedDraft,
 } from './change-draft.server.ts';
-import { findDesk, newDraftToken, tokenHashOf, type RespondVisit } from './respond-visit.server.ts';
+import {
+  findDesk,
+  newDraftToken,
+  tokenHashOf,
+  type RespondVisit,
+} from './respond-visit.server.ts';
 
 /** Characters with the hyphens between their groups. */
 const CODE_LENGTH = 19;
@@ -50,7 +55,11 @@ export type ResumeRefusal =
 /** Opens a kept draft in this browser; the browser that had it open no longer does. */
 export async function resumeDraft(
   app: AppContext,
-  { code, token, at }: { readonly code: string; readonly token: string | null; readonly at: Date },
+  {
+    code,
+    token,
+    at,
+  }: { readonly code: string; readonly token: string | null; readonly at: Date },
 ): Promise<Result<ResumedDraft, ResumeRefusal>> {
   const opening = token ?? newDraftToken(app);
   return app.db.transact(async (tx) => {
@@ -87,7 +96,10 @@ export async function discardDraft(
 }
 
 /** The code that opens the draft, the same every time. */
-export function resumeCodeOf({ secrets }: Pick<AppContext, 'secrets'>, draftId: string): string {
+export function resumeCodeOf(
+  { secrets }: Pick<AppContext, 'secrets'>,
+  draftId: string,
+): string {
   return secrets.receiptSecret(`draft ${draftId}`).slice(0, CODE_LENGTH);
 }
 

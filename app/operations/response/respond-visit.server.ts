@@ -12,7 +12,10 @@ import { isIdle, type ResponseDraft } from '#app/domain/response/draft.ts';
 import type { Db } from '#app/infrastructure/db/client.server.ts';
 import { findConsultationBySlug } from '#app/infrastructure/db/consultations.server.ts';
 import { findLatestVersion } from '#app/infrastructure/db/paper-revisions.server.ts';
-import { findDraftByToken, updateDraft } from '#app/infrastructure/db/response-drafts.server.ts';
+import {
+  findDraftByToken,
+  updateDraft,
+} from '#app/infrastructure/db/response-drafts.server.ts';
 import type { AppContext } from '../context.ts';
 
 export type RespondVisit = {

@@ -40,7 +40,8 @@ export async function saveComment(
 ): Promise<Result<OpenedDraft, SaveCommentRefusal>> {
   return changeDraft<SaveCommentRefusal>(app, visit, async (tx, { version, draft }) => {
     const { comment } = command;
-    if (!describeTarget(version.paper, comment.target)) return refuse({ kind: 'unknown-target' });
+    if (!describeTarget(version.paper, comment.target))
+      return refuse({ kind: 'unknown-target' });
 
     const saved = savedComment(draft, comment);
     if (saved && saved.revision !== command.onRevision && !isSameComment(saved, comment)) {

@@ -5,7 +5,10 @@
 import type { Contact } from '#app/domain/consultation/consultation.ts';
 import { isBlank } from '#app/domain/response/content.ts';
 import { contentOfDraft } from '#app/domain/response/draft.ts';
-import { findPersonalDetails, type PersonalDetail } from '#app/domain/response/personal-details.ts';
+import {
+  findPersonalDetails,
+  type PersonalDetail,
+} from '#app/domain/response/personal-details.ts';
 import {
   respondingStanding,
   type RespondingStanding,
@@ -71,24 +74,35 @@ export async function showDraft(
   if (!desk) return null;
   await keepAwake(app, desk.draft, visit.at);
 
-  const { draft, consultation, version } = desk;
-  const content = draft && contentOfDraft(draft, version.paper);
-  const answers = content ? answersOf(version.paper, content.comments) : [];
+  const { draft, consultation } = desk;
+  return {
+    ...(await frameOf(app, desk, visit)),
+    ...shownAnswers(desk),
+    respondent: draft?.respondent ?? null,
+    wantsOutcome: draft?.wantsOutcome ?? false,
+    consent: draft?.consent ?? null,
+    areas: consultation.areas,
+    confidentialityStatement: consultation.confidentialityStatement,
+  };
+}
+
+type ShownAnswers = Pick<
+  DraftPage,
+  'proposals' | 'questions' | 'otherAnswers' | 'isBlank' | 'warnings'
+>;
+
+function shownAnswers({ draft, version: { paper } }: Desk): ShownAnswers {
+  const content = draft && contentOfDraft(draft, paper);
+  const answers = content ? answersOf(paper, content.comments) : [];
   const entry = (key: string, title: string): ProposalEntry => ({
     key,
     title,
     answer: answers.find((answer) => answer.key === key) ?? null,
   });
   return {
-    ...(await frameOf(app, desk, visit)),
-    proposals: version.paper.proposals.map(({ id, title }) => entry(`proposal:${id}`, title)),
-    questions: version.paper.questions.map(({ id, prompt }) => entry(`question:${id}`, prompt)),
+    proposals: paper.proposals.map(({ id, title }) => entry(`proposal:${id}`, title)),
+    questions: paper.questions.map(({ id, prompt }) => entry(`question:${id}`, prompt)),
     otherAnswers: answers.filter(({ key }) => !key.startsWith('proposal:')),
-    respondent: draft?.respondent ?? null,
-    wantsOutcome: draft?.wantsOutcome ?? false,
-    consent: draft?.consent ?? null,
-    areas: consultation.areas,
-    confidentialityStatement: consultation.confidentialityStatement,
     isBlank: content === null || isBlank(content),
     warnings: warningsOf(answers),
   };

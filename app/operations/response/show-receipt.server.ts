@@ -6,7 +6,12 @@
  * nobody without the secret can make one.
  */
 import { standingOf, type Standing } from '#app/domain/analysis/standing.ts';
-import { stageAt, type Consultation, type Contact, type Stage } from '#app/domain/consultation/consultation.ts';
+import {
+  stageAt,
+  type Consultation,
+  type Contact,
+  type Stage,
+} from '#app/domain/consultation/consultation.ts';
 import { nextSteps, type NextStep } from '#app/domain/response/next-steps.ts';
 import type { Response } from '#app/domain/response/response.ts';
 import { mayRevise } from '#app/domain/response/revise-response.ts';
@@ -60,7 +65,8 @@ export async function showReceipt(
 ): Promise<ReceiptPage | null> {
   const { db } = app;
   const response = await findResponseByReference(db.read, visit.reference);
-  const consultation = response && (await findConsultationById(db.read, response.consultationId));
+  const consultation =
+    response && (await findConsultationById(db.read, response.consultationId));
   if (!response || !consultation) return null;
   const isOpened = isOpenedBy(app, response, visit);
   return {
@@ -71,7 +77,9 @@ export async function showReceipt(
     stage: stageAt(consultation, visit.at),
     nextSteps: nextSteps(consultation),
     contacts: consultation.contacts,
-    opened: isOpened ? await openedReceipt(app, { response, consultation, at: visit.at }) : null,
+    opened: isOpened
+      ? await openedReceipt(app, { response, consultation, at: visit.at })
+      : null,
   };
 }
 
@@ -94,7 +102,9 @@ export function isOpenedBy(
 ): boolean {
   const openUntilMs = Number(pass?.split('.')[0]);
   if (pass === null || !Number.isSafeInteger(openUntilMs)) return false;
-  return app.secrets.isSame(pass, passOf(app, response, openUntilMs)) && at.getTime() < openUntilMs;
+  return (
+    app.secrets.isSame(pass, passOf(app, response, openUntilMs)) && at.getTime() < openUntilMs
+  );
 }
 
 function passOf(

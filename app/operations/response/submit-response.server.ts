@@ -82,7 +82,10 @@ async function receiveFirst(
   const response = await composeResponse(app, tx, submission, decision.value);
   await insertResponse(tx, response, submission.draft.id);
   await recordVersion(app, tx, { response, at: app.now() });
-  await clearDraft(tx, submission.draft.id, { responseId: response.id, at: submission.visit.at });
+  await clearDraft(tx, submission.draft.id, {
+    responseId: response.id,
+    at: submission.visit.at,
+  });
   return accept({ id: response.id, reference: response.reference });
 }
 
@@ -107,7 +110,10 @@ async function receiveChange(
   await insertResponseVersion(tx, response.id, version);
   const changed = { ...response, versions: [...response.versions, version] };
   await recordVersion(app, tx, { response: changed, at: app.now() });
-  await clearDraft(tx, submission.draft.id, { responseId: response.id, at: submission.visit.at });
+  await clearDraft(tx, submission.draft.id, {
+    responseId: response.id,
+    at: submission.visit.at,
+  });
   return accept({ id: response.id, reference: response.reference });
 }
 

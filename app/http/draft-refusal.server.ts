@@ -1,0 +1,35 @@
+/** What a page answers when a draft could not be saved: the words typed, and why, in plain words. */
+import { assertNever } from '#app/domain/result.ts';
+import type { Stage } from '#app/domain/consultation/consultation.ts';
+import type { Fields } from '#app/forms/rejection.ts';
+import type { ChangeDraftRefusal } from '#app/operations/response/change-draft.server.ts';
+import { conflict, notFound } from './responses.server.ts';
+
+/** Throws a 404 for a consultation that is not there; otherwise the same page, with 409. */
+export function answerDraftRefusal(refusal: ChangeDraftRefusal, values: Fields) {
+  switch (refusal.kind) {
+    case 'unknown-consultation':
+      throw notFound();
+    case 'not-open':
+      return conflict(values, notOpenWords(refusal.stage));
+    case 'sent':
+      return conflict(
+        values,
+        'We could not save this. Your response has been sent, and it can no longer be changed. ' +
+          'What you typed is below. Copy it if you want to keep it.',
+      );
+    default:
+      return assertNever(refusal);
+  }
+}
+
+/** Why nothing can be saved at this stage. */
+export function notOpenWords(stage: Stage): string {
+  if (stage === 'scheduled') {
+    return 'We could not save this. The consultation has not opened yet. What you typed is below.';
+  }
+  return (
+    'We could not save this. The consultation has ended, and a decision has been made. ' +
+    'What you typed is below. Copy it if you want to keep it.'
+  );
+}

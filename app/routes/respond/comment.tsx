@@ -1,0 +1,128 @@
+/** /consultations/:slug/respond/comment?on=KEY — a position and words on one thing, beside its text. */
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+
+import { app } from '#app/context.server.ts';
+import { targetFromKey, targetKey, type Target } from '#app/domain/response/target.ts';
+import { commentFormSchema } from '#app/forms/comment-form.ts';
+import { fieldErrors, typedValue } from '#app/forms/fields.ts';
+import type { Fields } from '#app/forms/rejection.ts';
+import { answerDraftRefusal } from '#app/http/draft-refusal.server.ts';
+import { routeParam } from '#app/http/params.server.ts';
+import {
+  addressElsewhere,
+  isAfterPost,
+  isFromCheck,
+  PRIVATE_HEADERS,
+  readForm,
+  respondAddress,
+} from '#app/http/respond-page.server.ts';
+import { draftCookie, respondVisit } from '#app/http/respond-request.server.ts';
+import { conflict, invalid, notFound } from '#app/http/responses.server.ts';
+import {
+  saveComment,
+  type SaveCommentRefusal,
+} from '#app/operations/response/save-comment.server.ts';
+import { showCommentForm } from '#app/operations/response/show-comment-form.server.ts';
+import { pageTitle } from '#app/ui/page-title.ts';
+import { CommentForm } from '#app/ui/respond/comment-form.tsx';
+import { RespondPage } from '#app/ui/respond/respond-page.tsx';
+import { TargetText } from '#app/ui/respond/target-text.tsx';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  {
+    title: data
+      ? pageTitle([data.page.description.title, data.page.title, data.page.portalName])
+      : '',
+  },
+];
+
+export const headers = () => PRIVATE_HEADERS;
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const visit = respondVisit(app, request, { slug: routeParam(params, 'slug') });
+  const target = requireTarget(request);
+  const page = await showCommentForm(app, visit, target);
+  if (!page) throw notFound();
+  const elsewhere = addressElsewhere(page);
+  if (elsewhere !== null && !isAfterPost(request)) throw redirect(elsewhere);
+  return { page, isFromCheck: isFromCheck(request) };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const slug = routeParam(params, 'slug');
+  const target = requireTarget(request);
+  const fields = await readForm(request);
+  const visit = respondVisit(app, request, { slug, fields });
+  const page = await showCommentForm(app, visit, target);
+  if (!page) throw notFound();
+
+  const sent = commentFormSchema(page.choices.map(({ id }) => id)).safeParse(fields);
+  if (!sent.success) return invalid(fields, fieldErrors(sent.error));
+
+  const { website, suggestedWording, ...answer } = sent.data;
+  const saved = await saveComment(app, visit, {
+    comment: { target, ...answer, suggestedWording: suggestedWording || null },
+    onRevision: Number(typedValue(fields, 'revision')) || 0,
+    isHoneypotFilled: website,
+  });
+  if (!saved.ok) return answerRefusal(saved.refusal, fields);
+  return redirect(addressAfter(request, slug, target), {
+    headers: { 'Set-Cookie': draftCookie(app, saved.value.token) },
+  });
+}
+
+function requireTarget(request: Request): Target {
+  const target = targetFromKey(new URL(request.url).searchParams.get('on') ?? '');
+  if (!target) throw notFound();
+  return target;
+}
+
+function addressAfter(request: Request, slug: string, target: Target): string {
+  if (isFromCheck(request)) return respondAddress(slug, 'check');
+  if (target.kind === 'proposal') return respondAddress(slug, 'proposals');
+  return respondAddress(slug, `comments?saved=${encodeURIComponent(targetKey(target))}`);
+}
+
+function answerRefusal(refusal: SaveCommentRefusal, fields: Fields) {
+  switch (refusal.kind) {
+    case 'unknown-target':
+      throw notFound();
+    case 'changed-elsewhere':
+      return conflict(
+        { ...fields, revision: String(refusal.saved.revision) },
+        'You saved another answer here in a different window. Both are below. ' +
+          'Change yours if you like, and save it to put it in the place of the other.',
+      );
+    default:
+      return answerDraftRefusal(refusal, fields);
+  }
+}
+
+export default function CommentRoute() {
+  const { page, isFromCheck: fromCheck } = useLoaderData<typeof loader>();
+  const rejection = useActionData<typeof action>();
+  const { description, slug } = page;
+  const paper = `/consultations/${slug}`;
+  const isProposal = page.target.kind === 'proposal';
+  const list = isProposal ? 'proposals' : 'comments';
+  return (
+    <RespondPage
+      frame={page}
+      back={{ href: `${paper}/respond/${fromCheck ? 'check' : list}`, label: 'Back' }}
+      heading={description.title}
+      rejection={rejection}
+    >
+      <TargetText
+        description={description}
+        href={description.firstBlock === null ? null : `${paper}#${description.firstBlock}`}
+      />
+      <CommentForm {...page} rejection={rejection} />
+    </RespondPage>
+  );
+}

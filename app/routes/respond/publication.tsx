@@ -1,0 +1,72 @@
+/** /consultations/:slug/respond/publication — how the response may be published, law first (R-15). */
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+
+import { app } from '#app/context.server.ts';
+import { fieldErrors } from '#app/forms/fields.ts';
+import { publicationFormSchema } from '#app/forms/publication-form.ts';
+import { answerDraftRefusal } from '#app/http/draft-refusal.server.ts';
+import { routeParam } from '#app/http/params.server.ts';
+import {
+  isFromCheck,
+  PRIVATE_HEADERS,
+  readForm,
+  requireDraftPage,
+  respondAddress,
+} from '#app/http/respond-page.server.ts';
+import { draftCookie, respondVisit } from '#app/http/respond-request.server.ts';
+import { invalid } from '#app/http/responses.server.ts';
+import { savePublication } from '#app/operations/response/save-publication.server.ts';
+import { pageTitle } from '#app/ui/page-title.ts';
+import { PublicationForm } from '#app/ui/respond/publication-form.tsx';
+import { RespondPage } from '#app/ui/respond/respond-page.tsx';
+
+const HEADING = 'How we may publish your response';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? pageTitle([HEADING, data.page.title, data.page.portalName]) : '' },
+];
+
+export const headers = () => PRIVATE_HEADERS;
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const page = await requireDraftPage(app, request, params);
+  return { page, isFromCheck: isFromCheck(request) };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const slug = routeParam(params, 'slug');
+  const fields = await readForm(request);
+  const sent = publicationFormSchema.safeParse(fields);
+  if (!sent.success) return invalid(fields, fieldErrors(sent.error));
+
+  const visit = respondVisit(app, request, { slug, fields });
+  const saved = await savePublication(app, visit, sent.data.consent);
+  if (!saved.ok) return answerDraftRefusal(saved.refusal, fields);
+  return redirect(respondAddress(slug, isFromCheck(request) ? 'check' : ''), {
+    headers: { 'Set-Cookie': draftCookie(app, saved.value.token) },
+  });
+}
+
+export default function PublicationRoute() {
+  const { page, isFromCheck: fromCheck } = useLoaderData<typeof loader>();
+  const rejection = useActionData<typeof action>();
+  const root = `/consultations/${page.slug}/respond`;
+  return (
+    <RespondPage
+      frame={page}
+      back={{ href: fromCheck ? `${root}/check` : root, label: 'Back' }}
+      heading={HEADING}
+      rejection={rejection}
+    >
+      <h2 className="govuk-heading-m">What the law says</h2>
+      <div className="portal-said">{page.confidentialityStatement}</div>
+      <PublicationForm {...page} rejection={rejection} />
+    </RespondPage>
+  );
+}
