@@ -20,32 +20,15 @@ import { channelChart, weekChart } from './sections/respondents.ts';
 import { changesTable, groupsTable } from './sections/structure.ts';
 import { NOT_A_VOTE } from './wording.ts';
 
-const MAX_TITLE_CHARACTERS = 110;
+const MAX_TITLE_CHARACTERS = 160;
 const MAX_POINT_CHARACTERS = 230;
 
 /** Rows of a table that can be read beside a chart. */
 const MAX_ROWS_BESIDE = 8;
 
-const WIDE_ROOM: PageRoom = {
-  lines: 10,
-  columnCharacters: [40, 14, 14],
-  maxCellCharacters: 80,
-};
-const CHANGES_ROOM: PageRoom = {
-  lines: 13,
-  columnCharacters: [24, 14, 24, 24, 18],
-  maxCellCharacters: 110,
-};
-const GROUPS_ROOM: PageRoom = {
-  lines: 13,
-  columnCharacters: [24, 20, 24, 20, 14],
-  maxCellCharacters: 70,
-};
-const RECOMMENDATIONS_ROOM: PageRoom = {
-  lines: 11,
-  columnCharacters: [8, 88],
-  maxCellCharacters: 500,
-};
+/** Two or three columns in large type; more columns take smaller type, and so more characters. */
+const LARGE_ROOM: PageRoom = { lines: 13, lineCharacters: 92, maxCellCharacters: 480 };
+const SMALL_ROOM: PageRoom = { lines: 15, lineCharacters: 104, maxCellCharacters: 110 };
 
 export function buildSlides(snapshot: PackSnapshot, hash: string): readonly Slide[] {
   return [
@@ -58,12 +41,12 @@ export function buildSlides(snapshot: PackSnapshot, hash: string): readonly Slid
       tallySlide(snapshot, tally, 'proposal', at),
     ),
     ...snapshot.options.map((tally, at) => tallySlide(snapshot, tally, 'option', at)),
-    ...tableSlides('What would change', changesTable(snapshot.structure), CHANGES_ROOM),
-    ...tableSlides('The groups before and after', groupsTable(snapshot.structure), GROUPS_ROOM),
+    ...tableSlides('What would change', changesTable(snapshot.structure), SMALL_ROOM),
+    ...tableSlides('The groups before and after', groupsTable(snapshot.structure), SMALL_ROOM),
     ...tableSlides(
       'What the meeting is asked to resolve',
       recommendationsTable(snapshot),
-      RECOMMENDATIONS_ROOM,
+      LARGE_ROOM,
     ),
     nextStepsSlide(snapshot),
     sourceSlide(snapshot, hash),
@@ -132,7 +115,7 @@ function chartSlides(title: string, chart: Chart): readonly Slide[] {
     notes: [chart.description, chart.caveat],
   };
   if (isTableBeside) return [slide];
-  return [slide, ...tableSlides(chart.table.caption, chart.table, WIDE_ROOM)];
+  return [slide, ...tableSlides(chart.table.caption, chart.table, LARGE_ROOM)];
 }
 
 function limitsSlide(): Slide {

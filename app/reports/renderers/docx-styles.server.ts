@@ -1,5 +1,5 @@
 /** The styles of the Word file: Word's own names, so that its outline and lists work. */
-import { LevelFormat, type IPropertiesOptions } from 'docx';
+import { LevelFormat, LineRuleType, type IPropertiesOptions } from 'docx';
 
 import { ACCENT, FONT, INK, QUIET } from './palette.ts';
 
@@ -12,7 +12,9 @@ export function docxStyles(language: string): NonNullable<IPropertiesOptions['st
     default: {
       document: {
         run: { font: FONT, size: 22, color: INK, language: { value: language } },
-        paragraph: { spacing: { after: 8 * POINT_TWIPS, line: 276 } },
+        paragraph: {
+          spacing: { after: 8 * POINT_TWIPS, line: 276, lineRule: LineRuleType.AUTO },
+        },
       },
       title: { run: { font: FONT, size: 44, bold: true, color: ACCENT } },
       heading1: headingStyle(32, 20),
@@ -64,8 +66,10 @@ export function docxStyles(language: string): NonNullable<IPropertiesOptions['st
         id: 'TableCell',
         name: 'Table cell',
         basedOn: 'Normal',
-        run: { size: 18 },
-        paragraph: { spacing: { before: 30, after: 30, line: 240 } },
+        run: { size: 19 },
+        paragraph: {
+          spacing: { before: 30, after: 30, line: 240, lineRule: LineRuleType.AUTO },
+        },
       },
     ],
   };

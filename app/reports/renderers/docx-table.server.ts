@@ -3,7 +3,7 @@ import {
   AlignmentType,
   BorderStyle,
   Paragraph,
-  SequentialIdentifier,
+  SimpleField,
   Table as WordTable,
   TableCell,
   TableLayoutType,
@@ -12,20 +12,23 @@ import {
   WidthType,
 } from 'docx';
 
+import { columnShares } from '../column-shares.ts';
 import { formatBase, formatCell } from '../format-cell.ts';
 import type { Column, Row, Table } from '../report.ts';
 import { RULE, TINT } from './palette.ts';
 
 /** A4 less its margins. */
 const TABLE_WIDTH_TWIPS = 9638;
-const NUMBER_WEIGHT = 10;
+/** A table of so few rows is not split between pages. */
+const MAX_ROWS_TOGETHER = 9;
 
-export function captionParagraph(table: Table): Paragraph {
+/** `number` is the table's place in the document: Word can renumber it, but need not. */
+export function captionParagraph(table: Table, number: number): Paragraph {
   return new Paragraph({
     style: 'Caption',
     children: [
       new TextRun('Table '),
-      new SequentialIdentifier('Table'),
+      new SimpleField('SEQ Table \* ARABIC', String(number)),
       new TextRun(`. ${table.caption}`),
     ],
   });
@@ -46,12 +49,18 @@ export function docxTable(table: Table): WordTable {
   const widths = columnWidths(table);
   const header = tableRow(
     table.columns.map(({ header: text }) => text),
-    { columns: table.columns, widths, look: 'header' },
+    { columns: table.columns, widths, look: 'header', keepNext: true },
   );
-  const body = table.rows.map((row) =>
+  const isShort = table.rows.length <= MAX_ROWS_TOGETHER;
+  const body = table.rows.map((row, at) =>
     tableRow(
-      table.columns.map(({ unit }, at) => formatCell(row.cells[at], unit)),
-      { columns: table.columns, widths, look: row.kind },
+      table.columns.map(({ unit }, column) => formatCell(row.cells[column], unit)),
+      {
+        columns: table.columns,
+        widths,
+        look: row.kind,
+        keepNext: isShort && at < table.rows.length - 1,
+      },
     ),
   );
   const rule = { style: BorderStyle.SINGLE, size: 4, color: RULE };
@@ -72,30 +81,26 @@ export function docxTable(table: Table): WordTable {
   });
 }
 
-/**
- * Widths in twentieths of a point that add up to the page: numbers narrow, words in the proportion
- * of their longest texts, within limits.
- */
-function columnWidths({ columns, rows }: Table): readonly number[] {
-  const weights = columns.map(({ unit, header }, at) => {
-    if (unit !== 'text') return NUMBER_WEIGHT;
-    const longest = Math.max(
-      header.length,
-      ...rows.map(({ cells }) => formatCell(cells[at], unit).length),
-    );
-    return Math.min(42, Math.max(9, longest));
-  });
-  const sum = weights.reduce((total, weight) => total + weight, 0);
-  return weights.map((weight) => Math.floor((weight / sum) * TABLE_WIDTH_TWIPS));
+/** Nine and a half point type across the page. */
+const TABLE_ROOM = { lineCharacters: 100, headerOf: ({ header }: Column) => header };
+
+/** Widths in twentieths of a point that add up to the page. */
+function columnWidths(table: Table): readonly number[] {
+  return columnShares(table, TABLE_ROOM).map((share) => Math.floor(share * TABLE_WIDTH_TWIPS));
 }
 
 type RowLook = {
   readonly columns: readonly Column[];
   readonly widths: readonly number[];
   readonly look: Row['kind'] | 'header';
+  /** True when the row must stand on one page with the next. */
+  readonly keepNext: boolean;
 };
 
-function tableRow(texts: readonly string[], { columns, widths, look }: RowLook): TableRow {
+function tableRow(
+  texts: readonly string[],
+  { columns, widths, look, keepNext }: RowLook,
+): TableRow {
   const isHeader = look === 'header';
   const children = texts.map(
     (text, at) =>
@@ -106,6 +111,7 @@ function tableRow(texts: readonly string[], { columns, widths, look }: RowLook):
         children: cellParagraphs(text, {
           isBold: isHeader || look === 'total',
           isNumber: columns[at]?.unit !== 'text',
+          keepNext,
         }),
       }),
   );
@@ -116,14 +122,18 @@ function tableRow(texts: readonly string[], { columns, widths, look }: RowLook):
   });
 }
 
-function cellParagraphs(
-  text: string,
-  { isBold, isNumber }: { readonly isBold: boolean; readonly isNumber: boolean },
-): Paragraph[] {
+type CellLook = {
+  readonly isBold: boolean;
+  readonly isNumber: boolean;
+  readonly keepNext: boolean;
+};
+
+function cellParagraphs(text: string, { isBold, isNumber, keepNext }: CellLook): Paragraph[] {
   return text.split('\n').map(
     (line) =>
       new Paragraph({
         style: 'TableCell',
+        keepNext,
         alignment: isNumber ? AlignmentType.RIGHT : AlignmentType.LEFT,
         children: [new TextRun({ text: line, bold: isBold })],
       }),

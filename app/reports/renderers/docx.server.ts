@@ -9,6 +9,7 @@ import {
   Document,
   Footer,
   HeadingLevel,
+  LeaderType,
   Packer,
   PageNumber,
   Paragraph,
@@ -22,7 +23,7 @@ import { ChartRun } from 'docx/charts';
 import { formatInstant } from '#app/domain/consultation/london-time.ts';
 import { assertNever } from '#app/domain/result.ts';
 import { EXCEL_FORMAT } from '../format-cell.ts';
-import { chartValues, type Block, type Chart, type Report } from '../report.ts';
+import { chartValues, type Block, type Chart, type Report, type Table } from '../report.ts';
 import { captionParagraph, docxTable, tableNotes } from './docx-table.server.ts';
 import { BULLETS, docxNumbering, docxStyles } from './docx-styles.server.ts';
 import { settleArchive } from './office-archive.server.ts';
@@ -59,7 +60,7 @@ export const docxRenderer: Renderer = {
             },
           },
           footers: { default: footer(report) },
-          children: [...frontMatter(report), ...report.blocks.flatMap(blockChildren)],
+          children: [...frontMatter(report), ...blocksChildren(report.blocks)],
         },
       ],
     });
@@ -80,10 +81,11 @@ function frontMatter(report: Report): readonly FileChild[] {
     new TableOfContents('Contents', {
       hyperlink: true,
       headingStyleRange: '1-2',
-      // Not dirty: Word would ask, on opening, whether to update it.
+      // Links alone: Word numbers the pages when it updates the table, and would ask on opening if
+      // it were marked as out of date.
       beginDirty: false,
+      tabLeader: LeaderType.NONE,
     }),
-    new Paragraph({ text: '', pageBreakBefore: true, spacing: { after: 0 } }),
   ];
 }
 
@@ -111,13 +113,28 @@ function footer(report: Report): Footer {
   });
 }
 
-function blockChildren(block: Block): readonly FileChild[] {
+/** Tables are numbered as they come; the first block starts a new page after the contents. */
+function blocksChildren(blocks: readonly Block[]): readonly FileChild[] {
+  let tables = 0;
+  return blocks.flatMap((block, at) => {
+    if (block.kind === 'table' || block.kind === 'chart') tables += 1;
+    return blockChildren(block, { tableNumber: tables, pageBreakBefore: at === 0 });
+  });
+}
+
+type Place = { readonly tableNumber: number; readonly pageBreakBefore: boolean };
+
+function blockChildren(
+  block: Block,
+  { tableNumber, pageBreakBefore }: Place,
+): readonly FileChild[] {
   switch (block.kind) {
     case 'heading':
       return [
         new Paragraph({
           text: block.text,
           heading: block.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
+          pageBreakBefore,
         }),
       ];
     case 'paragraph':
@@ -127,18 +144,18 @@ function blockChildren(block: Block): readonly FileChild[] {
         (text) => new Paragraph({ text, numbering: { reference: BULLETS, level: 0 } }),
       );
     case 'notice':
-      return [new Paragraph(noticeOptions(block.text))];
+      return [new Paragraph({ ...noticeOptions(block.text), pageBreakBefore })];
     case 'table':
-      return [
-        captionParagraph(block.table),
-        docxTable(block.table),
-        ...tableNotes(block.table),
-      ];
+      return tableChildren(block.table, tableNumber);
     case 'chart':
-      return chartChildren(block.chart);
+      return [...chartChildren(block.chart), ...tableChildren(block.chart.table, tableNumber)];
     default:
       return assertNever(block);
   }
+}
+
+function tableChildren(table: Table, tableNumber: number): readonly FileChild[] {
+  return [captionParagraph(table, tableNumber), docxTable(table), ...tableNotes(table)];
 }
 
 function noticeOptions(text: string): IParagraphOptions {
@@ -160,9 +177,6 @@ function chartChildren(chart: Chart): readonly FileChild[] {
       spacing: { before: 6 * POINT_TWIPS, after: 2 * POINT_TWIPS },
     }),
     new Paragraph({ text: chart.caveat, style: 'TableNote' }),
-    captionParagraph(chart.table),
-    docxTable(chart.table),
-    ...tableNotes(chart.table),
   ];
 }
 

@@ -1,13 +1,17 @@
 /** Charts and tables on slides. */
 import type PptxGenJS from 'pptxgenjs';
 
+import { columnShares } from '../column-shares.ts';
 import { EXCEL_FORMAT, formatBase, formatCell } from '../format-cell.ts';
 import { chartValues, type Chart, type Row, type Table } from '../report.ts';
 import { FONT, INK, QUIET, RULE, TINT, seriesColour } from './palette.ts';
 import { CAVEAT_TOP_IN, FULL_WIDTH_IN, LEFT_IN, TOP_IN, type PptxSlide } from './pptx-page.ts';
 
-const CHART_WIDTH_IN = 6.3;
+const CHART_WIDTH_IN = 6.1;
 const GAP_IN = 0.3;
+const POINTS_AN_INCH = 72;
+/** Mean width of a letter, in its type's size. */
+const CHARACTER_EM = 0.5;
 const MAX_CHART_LABEL_CHARACTERS = 40;
 /** The writer takes `maxMin` as the format does; its type leaves it out. */
 const TOP_DOWN = 'maxMin' as string as 'minMax';
@@ -31,7 +35,7 @@ export function addTableBody(page: PptxSlide, table: Table): void {
   addTable(page, table, {
     left: LEFT_IN,
     width: FULL_WIDTH_IN,
-    fontSize: hasManyColumns ? 14 : 18,
+    fontSize: hasManyColumns ? 16 : 18,
   });
   addFoot(page, [...baseLine(table), ...(table.note === null ? [] : [table.note])]);
 }
@@ -107,7 +111,8 @@ function cutLabel(label: string): string {
 
 type TablePlace = { readonly left: number; readonly width: number; readonly fontSize: number };
 
-function addTable(page: PptxSlide, table: Table, { left, width, fontSize }: TablePlace): void {
+function addTable(page: PptxSlide, table: Table, place: TablePlace): void {
+  const { left, width, fontSize } = place;
   const header = table.columns.map(({ short, unit }) =>
     cell(short, { isNumber: unit !== 'text', look: 'header' }),
   );
@@ -120,7 +125,7 @@ function addTable(page: PptxSlide, table: Table, { left, width, fontSize }: Tabl
     x: left,
     y: TOP_IN,
     w: width,
-    colW: columnWidths(table, width),
+    colW: columnWidths(table, place),
     fontSize,
     fontFace: FONT,
     color: INK,
@@ -148,13 +153,9 @@ function cell(text: string, { isNumber, look }: CellLook): PptxGenJS.TableCell {
   };
 }
 
-/** Numbers take what their header needs; words share the rest by their longest text. */
-function columnWidths({ columns, rows }: Table, width: number): number[] {
-  const weights = columns.map(({ unit, short }, at) => {
-    if (unit !== 'text') return 12;
-    const texts = [short, ...rows.map(({ cells }) => formatCell(cells[at], unit))];
-    return Math.min(34, Math.max(9, ...texts.map(({ length }) => length)));
-  });
-  const sum = weights.reduce((total, weight) => total + weight, 0);
-  return weights.map((weight) => (weight / sum) * width);
+function columnWidths(table: Table, { width, fontSize }: TablePlace): number[] {
+  const lineCharacters = (width * POINTS_AN_INCH) / (fontSize * CHARACTER_EM);
+  return columnShares(table, { lineCharacters, headerOf: ({ short }) => short }).map(
+    (share) => share * width,
+  );
 }

@@ -135,9 +135,19 @@ function addSlide(presentation: Presentation, slide: Slide, report: Report): voi
   const isOpening = slide.body.kind === 'opening';
   const page = presentation.addSlide({ masterName: isOpening ? OPENING : PLAIN });
   const language = { lang: report.language };
-  page.addText(slide.title, { placeholder: 'title', ...language });
+  page.addText([{ text: slide.title, options: { ...titleSize(slide), ...language } }], {
+    placeholder: 'title',
+  });
   addBody(page, slide.body, report.language);
   page.addNotes(slide.notes.join('\n\n'));
+}
+
+const LONG_TITLE_CHARACTERS = 105;
+const LONG_TITLE_PT = 22;
+
+/** A long title in smaller type, so that it keeps to its place. */
+function titleSize({ title }: Slide): { readonly fontSize?: number } {
+  return title.length > LONG_TITLE_CHARACTERS ? { fontSize: LONG_TITLE_PT } : {};
 }
 
 function addBody(page: PptxSlide, body: SlideBody, language: string): void {

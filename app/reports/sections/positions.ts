@@ -6,13 +6,17 @@
  */
 import type { PackSnapshot } from '#app/domain/agm/pack-snapshot.ts';
 import type { Figure } from '#app/domain/analysis/figure.ts';
-import { POSITIONS, type RespondentType } from '#app/domain/response/response.ts';
+import {
+  POSITIONS,
+  RESPONDENT_TYPES,
+  type RespondentType,
+} from '#app/domain/response/response.ts';
 import { POSITION_WORDS } from '#app/domain/response/wording.ts';
 import type { ProposalTally, Split } from '#app/domain/analysis/summary.ts';
 import { answeredSplit } from '#app/domain/analysis/tally-positions.ts';
 import { counted, formatCell } from '../format-cell.ts';
 import type { Block, Chart, Row, Table } from '../report.ts';
-import { NOT_A_VOTE } from '../wording.ts';
+import { NOT_A_VOTE, TYPE_WORDS } from '../wording.ts';
 import {
   chartBlock,
   countColumn,
@@ -48,43 +52,47 @@ export function proposalsSection(snapshot: PackSnapshot): readonly Block[] {
     ...paragraphs(
       'Shares are of those who took a position: support, support with changes, oppose, don’t know or no view. Silence is not read as a view: people who did not answer are shown, and are in no share.',
     ),
-    ...(proposals.length > 0 ? [tableBlock(glanceTable(proposals, 'proposal'))] : []),
+    ...glanceBlocks(proposals, 'proposal'),
     ...proposals.flatMap((tally, at) => tallyBlocks(snapshot, tally, 'proposal', at)),
-    ...(options.length > 0 ? [tableBlock(glanceTable(options, 'option'))] : []),
+    ...glanceBlocks(options, 'option'),
     ...options.flatMap((tally, at) => tallyBlocks(snapshot, tally, 'option', at)),
   ];
 }
 
-/** One line a proposal: the three positions that take a side, for each kind of respondent. */
-export function glanceTable(tallies: readonly ProposalTally[], kind: TallyKind): Table {
+/** One line a proposal, for one kind of respondent: who answered, and the positions that take a side. */
+export function glanceTable(
+  tallies: readonly ProposalTally[],
+  kind: TallyKind,
+  type: RespondentType,
+): Table {
+  const who = TYPE_WORDS[type].toLowerCase();
   return {
-    id: `${kind}s-at-a-glance`,
-    caption: kind === 'proposal' ? 'The proposals at a glance' : 'The options at a glance',
+    id: `${kind}s-${who}`,
+    caption: `The ${kind}s at a glance: ${who}`,
     base: null,
-    note: 'Numbers of respondents. Don’t know, no view and not answered are in the tables that follow.',
+    note: `Numbers of ${who}. Don’t know, no view and not answered are in the tables that follow.`,
     columns: [
       textColumn(kind === 'proposal' ? 'Proposal' : 'Option'),
-      countColumn('Individuals: support'),
-      countColumn('Individuals: with changes'),
-      countColumn('Individuals: oppose'),
-      countColumn('Organisations: support'),
-      countColumn('Organisations: with changes'),
-      countColumn('Organisations: oppose'),
+      countColumn('Answered'),
+      ...AT_A_GLANCE.map((position) => countColumn(POSITION_WORDS[position])),
     ],
     rows: tallies.map((tally, at) => {
-      const taken = (['individual', 'organisation'] as const).flatMap((type) =>
-        (['support', 'support-with-changes', 'oppose'] as const).map((position) =>
-          traced(countOf(tally.positions[position], type), {
-            kind: 'position',
-            target: `${kind}:${tally.id}`,
-            position,
-            type,
-          }),
-        ),
-      );
-      return row('body', [titleOf(tally, kind, at), ...taken]);
+      const counts = (['answered', ...AT_A_GLANCE] as const).map((position) => {
+        const split =
+          position === 'answered' ? answeredSplit(tally) : tally.positions[position];
+        const target = `${kind}:${tally.id}`;
+        return traced(countOf(split, type), { kind: 'position', target, position, type });
+      });
+      return row('body', [titleOf(tally, kind, at), ...counts]);
     }),
   };
+}
+
+const AT_A_GLANCE = ['support', 'support-with-changes', 'oppose'] as const;
+
+function glanceBlocks(tallies: readonly ProposalTally[], kind: TallyKind): readonly Block[] {
+  if (tallies.length === 0) return [];
+  return RESPONDENT_TYPES.map((type) => tableBlock(glanceTable(tallies, kind, type)));
 }
 
 function tallyBlocks(
@@ -122,7 +130,9 @@ export function positionChart(
   const answered = answeredSplit(tally);
   const isInShares = snapshot.summary.ledger.analysed >= FEWEST_FOR_SHARES;
   return {
-    title: titleOf(tally, kind, at),
+    title: isInShares
+      ? 'Positions, as a share of those who answered'
+      : 'Positions, in numbers of respondents',
     description: `Bar chart of positions. ${sentenceFor(tally, 'individual')} ${sentenceFor(tally, 'organisation')}`,
     caveat: NOT_A_VOTE,
     unit: isInShares ? 'share' : 'count',
@@ -158,9 +168,9 @@ export function positionTable(tally: ProposalTally, kind: TallyKind, at: number)
     columns: [
       textColumn('Position'),
       countColumn('Individuals'),
-      shareColumn('Share of individuals who answered', '% of individuals'),
+      shareColumn('Share of individuals who answered', '%'),
       countColumn('Organisations'),
-      shareColumn('Share of organisations who answered', '% of organisations'),
+      shareColumn('Share of organisations who answered', '%'),
     ],
     rows: [
       ...ofAnswered,

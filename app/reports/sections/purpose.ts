@@ -55,17 +55,17 @@ export function periodText(facts: ConsultationFacts): string {
 export function decisionText({ decisionBody, decisionMeeting }: ConsultationFacts): string {
   const body = decisionMeeting?.body ?? decisionBody;
   if (body === null) return 'Who decides has not been recorded.';
-  return `The decision is for ${body}${meetingText(decisionMeeting)}.`;
+  return `Who decides: ${body}${meetingText(decisionMeeting)}.`;
 }
 
 function meetingText(meeting: DecisionMeeting | null): string {
   if (meeting === null) return '';
   if (meeting.date === null || meeting.precision === 'tbc') {
-    return ', at a meeting whose date is to be confirmed';
+    return ', on a day to be confirmed';
   }
   return meeting.precision === 'month'
-    ? `, at a meeting in ${formatMonth(meeting.date)} (day to be confirmed)`
-    : `, at its meeting on ${formatDay(meeting.date)}`;
+    ? `, in ${formatMonth(meeting.date)} (day to be confirmed)`
+    : `, on ${formatDay(meeting.date)}`;
 }
 
 export function nextStepsSection({ consultation }: PackSnapshot): readonly Block[] {
