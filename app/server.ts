@@ -27,12 +27,18 @@ if (link !== null) {
   process.stdout.write(`Nobody can sign in yet. Become the first administrator at ${link}\n`);
 }
 
-let isStopping = false;
+/** Ctrl-C arrives several times at once: from the terminal, from npm and from the script. */
+const SAME_REQUEST_MS = 1000;
+let askedToStopAt: number | null = null;
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.on(signal, () => {
-    // Asked twice, it goes at once.
-    if (isStopping) process.exit(1);
-    isStopping = true;
+    const askedAt = performance.now();
+    if (askedToStopAt !== null) {
+      // Asked once more, it goes at once.
+      if (askedAt - askedToStopAt > SAME_REQUEST_MS) process.exit(1);
+      return;
+    }
+    askedToStopAt = askedAt;
     app.log.info({ signal }, 'stopping');
     void server.stop().then(() => process.exit(0));
   });
