@@ -74,7 +74,9 @@ function describeBlock(paper: Paper, id: string): TargetDescription | null {
 
 function titleOfBlock(paper: Paper, block: Block): string {
   const noun = BLOCK_NOUNS[block.kind];
-  if (block.label === null) return `${noun}: “${shortened(block.text)}”`;
+  if (block.label === null) {
+    return block.text.trim() === '' ? noun : `${noun}: “${shortened(block.text)}”`;
+  }
   const alike = paper.blocks.filter((candidate) => candidate.label === block.label);
   const label = block.label.trim();
   if (alike.length < 2) return `${noun} ${label}`;

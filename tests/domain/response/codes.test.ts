@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+
+import {
+  bitsFromBytes,
+  codeFromTyped,
+  formatCode,
+  referenceFromTyped,
+  RESUME_CODE_BYTES,
+  RESUME_CODE_CHARACTERS,
+} from '#app/domain/response/codes.ts';
+import { formatReference } from '#app/domain/response/response.ts';
+
+const bytes = fc.uint8Array({ minLength: RESUME_CODE_BYTES, maxLength: RESUME_CODE_BYTES });
+
+test('a code is sixteen characters in groups of four', () => {
+  expect(formatCode(new Uint8Array(RESUME_CODE_BYTES).fill(255))).toBe('ZZZZ-ZZZZ-ZZZZ-ZZZZ');
+});
+
+test('a code is read back however it is typed', () => {
+  fc.assert(
+    fc.property(bytes, (drawn) => {
+      const code = formatCode(drawn);
+      const careless = code.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o');
+      expect(codeFromTyped(careless, RESUME_CODE_CHARACTERS)).toBe(code);
+    }),
+  );
+});
+
+test.each(['', 'ABCD', 'ABCD-ABCD-ABCD-ABCU', 'ABCD-ABCD-ABCD-ABCD-A', '🙂'.repeat(16)])(
+  '“%s” is no code',
+  (typed) => {
+    expect(codeFromTyped(typed, RESUME_CODE_CHARACTERS)).toBeNull();
+  },
+);
+
+test('every reference is read back, with and without its R', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ minLength: 8, maxLength: 8 }), (drawn) => {
+      const reference = formatReference(bitsFromBytes(drawn));
+      expect(referenceFromTyped(reference)).toBe(reference);
+      expect(referenceFromTyped(reference.slice(2).toLowerCase())).toBe(reference);
+      expect(referenceFromTyped(reference.replaceAll('-', ''))).toBe(reference);
+    }),
+  );
+});
