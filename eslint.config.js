@@ -63,6 +63,8 @@ export default defineConfig(
           allow: [
             { from: 'lib', name: 'Response' },
             { from: 'package', package: 'undici-types', name: 'Response' },
+            // What Remix's `redirect` returns is a Response under another name.
+            { from: 'package', package: '@remix-run/server-runtime', name: 'TypedResponse' },
           ],
         },
       ],

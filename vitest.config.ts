@@ -26,7 +26,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: [
-            'tests/{infrastructure,operations,routes,http,commands}/**/*.test.{ts,tsx}',
+            'tests/{infrastructure,operations,routes,http,server,commands}/**/*.test.{ts,tsx}',
           ],
           globalSetup: ['./tests/support/template-database.ts'],
           setupFiles: [NO_STRAY_ERRORS, './tests/support/scratch-environment.ts'],

@@ -28,13 +28,11 @@ export default function answerDocument(
  */
 function isSentBack({ staticHandlerContext }: EntryContext): boolean {
   const answers: readonly unknown[] = Object.values(staticHandlerContext.actionData ?? {});
-  return answers.some(
-    (answer) =>
-      typeof answer === 'object' &&
-      answer !== null &&
-      'errors' in answer &&
-      Object.keys(Object(answer.errors)).length > 0,
-  );
+  return answers.some((answer) => {
+    if (typeof answer !== 'object' || answer === null || !('errors' in answer)) return false;
+    const { errors } = answer;
+    return typeof errors === 'object' && errors !== null && Object.keys(errors).length > 0;
+  });
 }
 
 /** Logs the fault by its kind and place only: a message may quote what a person wrote. */

@@ -22,5 +22,6 @@ export function invalid(values: Values, errors: Errors) {
 
 /** To be returned: the form was read but the rules say no. The empty name is the whole form. */
 export function conflict(values: Values, message: string) {
-  return data({ values, errors: { '': message } satisfies Errors as Errors }, { status: 409 });
+  const errors: Errors = { '': message };
+  return data({ values, errors }, { status: 409 });
 }

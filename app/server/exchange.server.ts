@@ -84,7 +84,7 @@ function negotiated({ headers }: IncomingMessage): Headers {
   const wanted = new Headers();
   const encoding = headers['accept-encoding'];
   const tags = headers['if-none-match'];
-  if (encoding !== undefined) wanted.set('Accept-Encoding', encoding.toString());
+  if (encoding !== undefined) wanted.set('Accept-Encoding', encoding);
   if (tags !== undefined) wanted.set('If-None-Match', tags);
   return wanted;
 }

@@ -17,7 +17,7 @@ function branchesUnder(
   parentId: string | undefined,
 ): RouteObject[] {
   return Object.values(routes)
-    .filter((route) => route !== undefined && route.parentId === parentId)
+    .filter((route) => route.parentId === parentId)
     .map((route) => {
       const { id, path, index } = route;
       const place = path === undefined ? { id } : { id, path };

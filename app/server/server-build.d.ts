@@ -1,5 +1,7 @@
 /** The module that Remix's Vite plugin makes of all routes. */
 declare module 'virtual:remix/server-build' {
-  const build: import('@remix-run/node').ServerBuild;
+  import type { ServerBuild } from '@remix-run/node';
+
+  const build: ServerBuild;
   export = build;
 }

@@ -15,14 +15,15 @@ export type TestSmtp = {
   readonly url: string;
   /** Oldest first. */
   readonly received: readonly ReceivedMessage[];
-  /** While true, every message is refused for now (RFC 5321, 451). */
-  readonly refuse: (refuses: boolean) => void;
+  /** While true, every message is refused, for now (RFC 5321, 451) or with another code. */
+  readonly refuse: (refuses: boolean, responseCode?: number) => void;
   readonly close: () => Promise<void>;
 };
 
 export async function startSmtp(): Promise<TestSmtp> {
   const received: ReceivedMessage[] = [];
   let refuses = false;
+  let refusalCode = 451;
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
@@ -32,7 +33,7 @@ export async function startSmtp(): Promise<TestSmtp> {
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
         if (refuses) {
-          done(Object.assign(new Error('Try again later'), { responseCode: 451 }));
+          done(Object.assign(new Error('Not this one'), { responseCode: refusalCode }));
           return;
         }
         const { mailFrom, rcptTo } = session.envelope;
@@ -51,8 +52,9 @@ export async function startSmtp(): Promise<TestSmtp> {
   return {
     url: `smtp://127.0.0.1:${port}`,
     received,
-    refuse: (next) => {
+    refuse: (next, responseCode = 451) => {
       refuses = next;
+      refusalCode = responseCode;
     },
     close: () => new Promise((settle) => server.close(() => settle())),
   };

@@ -13,7 +13,6 @@ import {
   findStaffById,
   insertSetUpLink,
   insertStaff,
-  type StaffAccount,
 } from '#app/infrastructure/db/staff.server.ts';
 import type { AppContext } from '../context.ts';
 import { normalEmail } from './normal-email.ts';
@@ -72,8 +71,8 @@ export async function renewSetUpLink(
   { staffId, actor }: { readonly staffId: string; readonly actor: string },
 ): Promise<SetUpAddress | null> {
   return app.db.transact(async (tx) => {
-    const account: StaffAccount | null = await findStaffById(tx, staffId);
-    if (!account || account.disabledAt !== null) return null;
+    const account = await findStaffById(tx, staffId);
+    if (account?.disabledAt !== null) return null;
     return issueSetUpLink(app, tx, { staffId, actor });
   });
 }

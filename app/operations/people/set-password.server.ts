@@ -95,7 +95,7 @@ async function findUsableLink(
 ): Promise<Result<StaffAccount, LinkRefusal>> {
   const link = await findSetUpLink(db, app.secrets.sha256(token));
   const account = link && (await findStaffById(db, link.staffId));
-  if (!account || account.disabledAt !== null) return refuse({ kind: 'unknown' });
+  if (!link || account?.disabledAt !== null) return refuse({ kind: 'unknown' });
   const refusal = setUpLinkRefusal(link, app.now());
   return refusal === null ? accept(account) : refuse(refusal);
 }

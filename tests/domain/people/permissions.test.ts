@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+
+import { listStaffActions, may } from '#app/domain/people/permissions.ts';
+import { STAFF_ROLES, type StaffRole } from '#app/domain/people/staff.ts';
+
+function allowedTo(role: StaffRole): readonly string[] {
+  return listStaffActions().filter((action) => may({ role }, action));
+}
+
+// D-07: for the roles that sign in as staff.
+test('an administrator may do everything, and nobody else may change staff or settings', () => {
+  expect(allowedTo('administrator')).toEqual(listStaffActions());
+  for (const role of STAFF_ROLES.filter((other) => other !== 'administrator')) {
+    expect(allowedTo(role)).not.toContain('change-staff');
+    expect(allowedTo(role)).not.toContain('change-settings');
+    expect(allowedTo(role)).not.toContain('see-outbox');
+  }
+});
+
+test('an analyst reads and codes, and publishes and decides nothing', () => {
+  expect(allowedTo('analyst')).toEqual([
+    'see-consultations',
+    'see-responses',
+    'code-comments',
+    'see-summary',
+  ]);
+});
+
+test('a chair decides on what the summary shows, without the single responses', () => {
+  expect(allowedTo('chair')).toEqual([
+    'see-consultations',
+    'see-summary',
+    'build-pack',
+    'sign-ledger',
+    'record-decision',
+  ]);
+});
