@@ -2,7 +2,6 @@
  * A source document turned into a paper: outline, then kinds of block, then what can be recognised,
  * then warnings. Every step is a suggestion that a person confirms; no word is changed or lost.
  */
-import { EMPTY_STRUCTURE } from '../structure/structure.ts';
 import type { Block } from './block.ts';
 import { isHeading } from './block-queries.ts';
 import { buildOutline } from './build-outline.ts';
@@ -18,6 +17,8 @@ import {
   recogniseQuestions,
   recogniseSelfAssessment,
 } from './recognise/self-assessment.ts';
+import { linkChanges } from './recognise/structure/link-changes.ts';
+import { recogniseStructure } from './recognise/structure/recognise-structure.ts';
 import { tagBlocks } from './recognise/tag-blocks.ts';
 import type { SourceDocument } from './source.ts';
 import { warnLevelled } from './warnings/find-split-text.ts';
@@ -61,7 +62,7 @@ export function recognise(blocks: readonly Block[]): Recognised {
   const questions = recogniseQuestions(blocks);
   const actions = recogniseActions(blocks);
   return {
-    proposals: recogniseProposals(blocks),
+    ...linkChanges(recogniseProposals(blocks), recogniseStructure(blocks)),
     options: recogniseOptions(blocks),
     principles: recognisePrinciples(blocks),
     questions,
@@ -70,7 +71,6 @@ export function recognise(blocks: readonly Block[]): Recognised {
     selfAssessment: recogniseSelfAssessment(blocks, questions, actions),
     meetings: recogniseMeetings(blocks),
     glossary: recogniseGlossary(blocks),
-    structure: EMPTY_STRUCTURE,
   };
 }
 

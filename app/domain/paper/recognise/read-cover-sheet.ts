@@ -1,0 +1,124 @@
+/**
+ * The cover sheet of a board report: its fields, and whether the item is for information,
+ * discussion or decision. Read from a table of two columns or from lines such as "Author: …".
+ */
+import type { Block } from '../block.ts';
+import { gridOf } from './schedule-grid.ts';
+
+export type ItemType = 'information' | 'discussion' | 'decision';
+
+export type CoverSheet = {
+  readonly reportTo: string | null;
+  readonly title: string | null;
+  readonly author: string | null;
+  /** As printed. */
+  readonly date: string | null;
+  /** Those marked, in the order printed; more than one may be. */
+  readonly itemTypes: readonly ItemType[];
+  readonly summary: string | null;
+  readonly desiredOutcome: string | null;
+  readonly sourceBlocks: readonly string[];
+};
+
+type Field = Exclude<keyof CoverSheet, 'itemTypes' | 'sourceBlocks'>;
+type Line = { readonly name: string; readonly value: string; readonly block: Block };
+
+const FIELDS: readonly (readonly [RegExp, Field])[] = [
+  [/^(?:report to|meeting|board|committee|to)$/iu, 'reportTo'],
+  [/^(?:title|subject|report title|title of report|agenda item|report of)$/iu, 'title'],
+  [/^(?:author|report author|report by|officer|lead officer|presented by|from)$/iu, 'author'],
+  [/^(?:date|date of meeting|meeting date)$/iu, 'date'],
+  [/^(?:summary|purpose|purpose of (?:the )?report|background)$/iu, 'summary'],
+  [
+    /^(?:desired outcome|outcome|outcome sought|action required|recommendation)s?$/iu,
+    'desiredOutcome',
+  ],
+];
+const TYPE_NAMES: readonly ItemType[] = ['information', 'discussion', 'decision'];
+const TICK = '[xX✓✔☑☒■●]|\\byes\\b|\\[x\\]';
+const MAX_BLOCKS = 40;
+
+/** Null for a paper without a cover sheet: fewer than two fields, or none of the item types. */
+export function readCoverSheet(blocks: readonly Block[]): CoverSheet | null {
+  const lines = blocks.slice(0, MAX_BLOCKS).flatMap(linesOf);
+  const found = new Map<Field, string>();
+  const sources = new Set<string>();
+  for (const line of lines) {
+    const field = FIELDS.find(([pattern]) => pattern.test(line.name))?.[1];
+    if (field === undefined || found.has(field) || line.value === '') continue;
+    found.set(field, line.value);
+    sources.add(line.block.id);
+  }
+  const typed = readItemTypes(blocks.slice(0, MAX_BLOCKS));
+  if (found.size < 2 || typed === null) return null;
+  const value = (field: Field): string | null => found.get(field) ?? null;
+  return {
+    reportTo: value('reportTo'),
+    title: value('title'),
+    author: value('author'),
+    date: value('date'),
+    itemTypes: typed.types,
+    summary: value('summary'),
+    desiredOutcome: value('desiredOutcome'),
+    sourceBlocks: [...new Set([...sources, typed.block.id])],
+  };
+}
+
+function linesOf(block: Block): readonly Line[] {
+  if (block.cells !== null)
+    return gridOf(block).map(({ cells }) => {
+      const [name = '', ...values] = cells.map((cell) => cell.trim());
+      return { name: fieldName(name), value: values.filter(Boolean).join(' '), block };
+    });
+  return block.text.split('\n').flatMap((line) => {
+    const match = /^([\p{L}][\p{L}\s]{1,30}):\s*(.*)$/u.exec(line);
+    return match === null
+      ? []
+      : [{ name: fieldName(match[1] ?? ''), value: match[2] ?? '', block }];
+  });
+}
+
+function fieldName(name: string): string {
+  return name.replace(/[:\s]+$/u, '').trim();
+}
+
+/** The block that offers the three types, and those marked in it. */
+function readItemTypes(
+  blocks: readonly Block[],
+): { readonly block: Block; readonly types: readonly ItemType[] } | null {
+  for (const block of blocks) {
+    const offered = TYPE_NAMES.filter((type) =>
+      new RegExp(`\\b${type}\\b`, 'iu').test(block.text),
+    );
+    if (offered.length >= 2) return { block, types: markedTypes(block, offered) };
+    const single =
+      /^(?:item type|type of item|for|status)\s*:?\s*(information|discussion|decision)\b/iu.exec(
+        block.text.trim(),
+      )?.[1];
+    const only = TYPE_NAMES.find((type) => type === single?.toLowerCase());
+    if (only !== undefined) return { block, types: [only] };
+  }
+  return null;
+}
+
+/** A type is marked by a tick beside it, or under it in a table. */
+function markedTypes(block: Block, offered: readonly ItemType[]): readonly ItemType[] {
+  const beside = offered.filter((type) =>
+    new RegExp(
+      `(?:${TICK})\\s*${type}\\b|\\b${type}\\s*[:\\t]?\\s*(?:${TICK})(?![\\p{L}])`,
+      'iu',
+    ).test(block.text),
+  );
+  if (block.cells === null) return beside;
+  const rows = gridOf(block).map((row) => row.cells);
+  const under = offered.filter((type) => isTickedBelow(rows, type));
+  return under.length > 0 ? under : beside;
+}
+
+function isTickedBelow(rows: readonly (readonly string[])[], type: ItemType): boolean {
+  const isType = (cell: string): boolean => cell.trim().toLowerCase() === type;
+  const row = rows.findIndex((cells) => cells.some(isType));
+  const column = rows[row]?.findIndex(isType) ?? -1;
+  const below = rows[row + 1]?.[column]?.trim() ?? '';
+  return column >= 0 && new RegExp(`^(?:${TICK})$`, 'iu').test(below);
+}

@@ -1,0 +1,101 @@
+/** Seats of a group from its membership list or table, with one change that points to them. */
+import type { Block } from '../../block.ts';
+import { headingsAbove, isHeading } from '../../block-queries.ts';
+import { groupNamesIn } from '../../read-names.ts';
+import { seatLinesOfTable } from './read-seats.ts';
+import type { StructureDraft } from './structure-draft.ts';
+
+const PROPOSED = /\b(?:recommended|proposed|suggested|will be|should be)\b/iu;
+const NAMED =
+  /\bmembership of (?:the\s+)?(\p{Lu}[\p{L}’'&-]*(?:\s+(?:and\s+|of\s+)?\p{Lu}[\p{L}’'&-]*){0,6})/u;
+
+export function findMembership(blocks: readonly Block[], draft: StructureDraft): void {
+  const runs = membershipRuns(blocks);
+  for (const run of runs) addSeats(blocks, run, draft);
+  for (const block of blocks)
+    if (isMembershipTable(blocks, block)) addTable(blocks, block, draft);
+}
+
+/** Membership lines that follow one another, a list between them left out. */
+function membershipRuns(blocks: readonly Block[]): readonly (readonly Block[])[] {
+  const runs: Block[][] = [];
+  let before: Block | null = null;
+  for (const block of blocks) {
+    if (block.kind === 'list') continue;
+    if (block.kind === 'membership-line') {
+      if (before?.kind === 'membership-line') runs.at(-1)?.push(block);
+      else runs.push([block]);
+    }
+    before = block;
+  }
+  return runs;
+}
+
+function addSeats(
+  blocks: readonly Block[],
+  run: readonly Block[],
+  draft: StructureDraft,
+): void {
+  const [first] = run;
+  if (first === undefined) return;
+  const lead = leadBefore(blocks, first);
+  const isProposed = lead !== null && PROPOSED.test(lead.text);
+  const group = draft.groups.meet({ name: groupOf(blocks, first, lead) });
+  for (const line of run) draft.seat(line.text, group, isProposed ? 'after' : 'both');
+  if (isProposed) addChange(draft, group, [lead, ...run]);
+}
+
+function leadBefore(blocks: readonly Block[], block: Block): Block | null {
+  let at = blocks.indexOf(block) - 1;
+  while (blocks[at]?.kind === 'list') at -= 1;
+  const lead = blocks[at];
+  return lead === undefined || isHeading(lead) ? null : lead;
+}
+
+function addChange(draft: StructureDraft, group: string, sources: readonly Block[]): void {
+  draft.change({
+    types: ['membership'],
+    title: 'New membership',
+    groups: [group],
+    before: null,
+    after: 'As listed',
+    sourceBlocks: sources.map((block) => block.id),
+    certainty: 'clear',
+    note: null,
+  });
+}
+
+/** The group that the lead-in names, else the nearest heading or title that names one. */
+function groupOf(blocks: readonly Block[], block: Block, lead: Block | null): string {
+  const named = NAMED.exec(lead?.text ?? '')?.[1];
+  if (named !== undefined) return named;
+  const [inLead] = groupNamesIn(lead?.text ?? '');
+  if (inLead !== undefined) return inLead;
+  const headings = headingsAbove(blocks, block);
+  const titles = [...headings, ...linesUnder(blocks, headings.at(-1) ?? null)];
+  for (const title of titles) {
+    const [name] = groupNamesIn(title.text);
+    if (name !== undefined) return name;
+  }
+  return 'Group whose membership is listed';
+}
+
+/** The first lines of the part, where terms of reference name their group. */
+function linesUnder(blocks: readonly Block[], section: Block | null): readonly Block[] {
+  if (section === null) return [];
+  return blocks.filter((block) => block.parent === section.id).slice(0, 3);
+}
+
+function isMembershipTable(blocks: readonly Block[], block: Block): boolean {
+  if (block.cells === null) return false;
+  const [heading] = headingsAbove(blocks, block);
+  return /^membership\b/iu.test(heading?.text ?? '');
+}
+
+function addTable(blocks: readonly Block[], table: Block, draft: StructureDraft): void {
+  const lines = seatLinesOfTable(table);
+  if (lines.length < 2) return;
+  const group = draft.groups.meet({ name: groupOf(blocks, table, null) });
+  for (const line of lines) draft.seat(line.label, group, line.isInvited ? 'after' : 'both');
+  if (lines.some((line) => line.isInvited)) addChange(draft, group, [table]);
+}

@@ -1,0 +1,39 @@
+/** Groups that a paper proposes to merge, with the new name where the same block gives it. */
+import type { Block } from '../../block.ts';
+import { GROUP_NOUNS } from '../../read-names.ts';
+import { plainName } from './group-register.ts';
+import type { StructureDraft } from './structure-draft.ts';
+
+const WORD = "\\p{Lu}[\\p{L}’'&-]*";
+const NAME = `(?:the\\s+)?(${WORD}(?:,?\\s+(?:and\\s+|&\\s+|of\\s+)?${WORD}){0,6}?\\s+(?:${GROUP_NOUNS}))`;
+const MERGED = new RegExp(
+  `${NAME}\\s+and\\s+${NAME}\\s+(?:are|is|be|should be|will be)\\s+(?:amalgamated|merged|combined|brought together)`,
+  'u',
+);
+const NEW_NAME =
+  /\b(?:renamed|called|named|known as|to form)\s+(?:the\s+)?[“"']?(\p{Lu}[\p{L}’'&,\s-]{3,70}?)[”"'.](?:\s|$|[”"'])/u;
+
+export function findMergers(blocks: readonly Block[], draft: StructureDraft): void {
+  for (const block of blocks) {
+    const match = MERGED.exec(block.text);
+    if (match === null) continue;
+    const merged = [match[1] ?? '', match[2] ?? ''].map(plainName);
+    const name = NEW_NAME.exec(block.text)?.[1];
+    const ids = merged.map((one) => draft.groups.meet({ name: one, when: 'before' }));
+    const after =
+      name === undefined
+        ? null
+        : draft.groups.meet({ name, type: 'thematic', status: 'proposed', when: 'after' });
+    if (after !== null) for (const id of ids) draft.groups.change(id, { when: 'before' });
+    draft.change({
+      types: name === undefined ? ['merged'] : ['merged', 'renamed'],
+      title: `${merged.join(' and ')} become one`,
+      groups: after === null ? ids : [...ids, after],
+      before: merged.join('; '),
+      after: name === undefined ? 'One group' : plainName(name),
+      sourceBlocks: [block.id],
+      certainty: 'clear',
+      note: null,
+    });
+  }
+}

@@ -1,0 +1,130 @@
+/**
+ * Groups met while a paper is read, each once under its preferred name, found again by any of its
+ * names (D-18). Ids are made of the name, so the same paper gives the same ids.
+ */
+import type { Group, When } from '../../../structure/structure.ts';
+import { nameKey } from '../../read-names.ts';
+import { capitalShare } from '../../wording.ts';
+
+export type MetGroup = {
+  readonly name: string;
+  readonly type?: Group['type'];
+  readonly status?: Group['status'];
+  readonly when?: When;
+  readonly formerName?: string;
+};
+
+const TYPES: readonly (readonly [RegExp, Group['type']])[] = [
+  [/\btask (?:and|&) finish\b|\btask force\b/iu, 'task-and-finish'],
+  [/\barea\b|\bneighbourhood\b/iu, 'area'],
+  [/\bexecutive\b|\bchief officers\b/iu, 'executive'],
+  [/\bboard\b/iu, 'board'],
+  [/\bforum\b|\bnetwork\b/iu, 'forum'],
+  [/\bsupport\b/iu, 'support'],
+  [/\bpartnership\b|\btrust\b|\balliance\b/iu, 'thematic'],
+];
+
+export class GroupRegister {
+  private readonly groups = new Map<string, Group>();
+  private readonly idsByKey = new Map<string, string>();
+
+  list(): readonly Group[] {
+    return [...this.groups.values()];
+  }
+
+  /** The id of the group of that name, entered now if it is new. */
+  meet(met: MetGroup): string {
+    const name = plainName(met.name);
+    const known = this.find(name);
+    if (known !== null) {
+      this.fill(known, met);
+      return known;
+    }
+    const id = this.freeId(name);
+    this.groups.set(id, {
+      id,
+      name,
+      aliases: met.formerName === undefined ? [] : [plainName(met.formerName)],
+      // A renamed group keeps the kind that its former name shows.
+      type: met.type ?? typeOf(met.formerName ?? name),
+      status: met.status ?? 'existing',
+      when: met.when ?? 'both',
+      frequency: null,
+      meetingsPerYear: null,
+      remit: null,
+      secretariat: null,
+      former: formerOf(met),
+    });
+    this.index(id, name);
+    if (met.formerName !== undefined) this.index(id, plainName(met.formerName));
+    return id;
+  }
+
+  find(name: string): string | null {
+    const key = groupKey(name);
+    return this.idsByKey.get(key) ?? null;
+  }
+
+  alias(id: string, name: string): void {
+    const group = this.groups.get(id);
+    const plain = plainName(name);
+    if (group === undefined || group.name === plain || group.aliases.includes(plain)) return;
+    this.groups.set(id, { ...group, aliases: [...group.aliases, plain] });
+    this.index(id, plain);
+  }
+
+  change(id: string, fields: Partial<Group>): void {
+    const group = this.groups.get(id);
+    if (group !== undefined) this.groups.set(id, { ...group, ...fields });
+  }
+
+  private fill(id: string, met: MetGroup): void {
+    this.alias(id, met.name);
+    if (met.formerName !== undefined) this.alias(id, met.formerName);
+    if (met.type !== undefined) this.change(id, { type: met.type });
+    if (met.status !== undefined) this.change(id, { status: met.status });
+  }
+
+  private index(id: string, name: string): void {
+    const key = groupKey(name);
+    if (!this.idsByKey.has(key)) this.idsByKey.set(key, id);
+  }
+
+  private freeId(name: string): string {
+    const slug = nameKey(name).replace(/\s+/gu, '-').slice(0, 60) || 'group';
+    let id = slug;
+    for (let copy = 2; this.groups.has(id); copy += 1) id = `${slug}-${String(copy)}`;
+    return id;
+  }
+}
+
+function formerOf(met: MetGroup): Group['former'] {
+  if (met.formerName === undefined) return null;
+  const name = plainName(met.formerName);
+  return { name, frequency: null, meetingsPerYear: null, remit: null };
+}
+
+/** "Regeneration", "Regeneration Pship" and "the Regeneration Partnership" are one group. */
+function groupKey(name: string): string {
+  const key = nameKey(plainName(name));
+  return key.replace(/\s+partnership$/u, '') || key;
+}
+
+/** Without article, quotation marks and capitals that are only for show. */
+export function plainName(name: string): string {
+  const bare = name
+    .replace(/[“”"]/gu, '')
+    .replace(/^(?:the|a|an)\s+/iu, '')
+    .replace(/[.,;:\s]+$/u, '')
+    .trim();
+  if (capitalShare(bare) < 0.9 || !bare.includes(' ')) return bare;
+  return bare
+    .toLowerCase()
+    .replace(/(?<![\p{L}’'])(?!(?:and|of|the|for|in)\b)\p{L}/gu, (letter) =>
+      letter.toUpperCase(),
+    );
+}
+
+function typeOf(name: string): Group['type'] {
+  return TYPES.find(([pattern]) => pattern.test(name))?.[1] ?? 'other';
+}

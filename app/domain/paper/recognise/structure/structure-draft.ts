@@ -1,0 +1,46 @@
+/** What the finders of structure fill: one register of groups, and numbered records. */
+import type {
+  Change,
+  ReportingLine,
+  Seat,
+  Structure,
+  When,
+} from '../../../structure/structure.ts';
+import { GroupRegister } from './group-register.ts';
+import { seatOf } from './read-seats.ts';
+
+export class StructureDraft {
+  readonly groups = new GroupRegister();
+  private readonly seats: Seat[] = [];
+  private readonly lines: ReportingLine[] = [];
+  private readonly changes: Change[] = [];
+
+  seat(label: string, group: string, when: When): void {
+    this.seats.push(seatOf(label, group, when, this.seats.length + 1));
+  }
+
+  line(line: Omit<ReportingLine, 'id'>): void {
+    const isKnown = this.lines.some(
+      (known) => known.from === line.from && known.to === line.to && known.when === line.when,
+    );
+    if (isKnown || line.from === line.to) return;
+    this.lines.push({ id: `line-${String(this.lines.length + 1)}`, ...line });
+  }
+
+  change(change: Omit<Change, 'id' | 'proposal'>): void {
+    this.changes.push({
+      id: `change-${String(this.changes.length + 1)}`,
+      ...change,
+      proposal: null,
+    });
+  }
+
+  finish(): Structure {
+    return {
+      groups: this.groups.list(),
+      seats: this.seats,
+      reportingLines: this.lines,
+      changes: this.changes,
+    };
+  }
+}
