@@ -52,4 +52,8 @@ export default [
   route('staff/consultations/:slug/packs/:pack/:name', 'routes/staff/pack-file.ts'),
 
   // For programs
+  route('consultations.json', 'routes/programs/consultation-list.ts'),
+  route('consultations/:slug.json', 'routes/programs/consultation-document.ts'),
+  route('schemas/consultation.json', 'routes/programs/consultation-schema.ts'),
+  route('health', 'routes/programs/health.ts'),
 ] satisfies RouteConfig;

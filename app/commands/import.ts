@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 
 import { Option, type Command } from 'commander';
 
+import type { ConsultationRequest } from '#app/domain/consultation/new-consultation.ts';
 import { PAPER_KINDS, type PaperKind } from '#app/domain/paper/paper.ts';
 import type { StatedFacts } from '#app/domain/paper/stated-facts.ts';
 import { COMMAND_LINE } from '#app/domain/people/actor.ts';
@@ -102,9 +103,8 @@ async function readWish(
   file: string,
   options: ImportOptions,
 ): Promise<Result<ImportPaperFile, CommandOutcome>> {
-  const { opens, closes } = options;
-  if (opens && !opens.ok) return refuse(noSuchTime('--opens'));
-  if (closes && !closes.ok) return refuse(noSuchTime('--closes'));
+  const request = requestOf(options);
+  if (!request.ok) return request;
   progress.step(`Reading ${basename(file)}`);
   const bytes = await readTypedFile(file);
   if (!bytes.ok) return bytes;
@@ -113,15 +113,41 @@ async function readWish(
     fileName: basename(file),
     kind: options.as,
     slug: options.slug ?? null,
-    request: {
-      title: options.title ?? null,
-      publisher: options.publisher ?? null,
-      opensAt: opens?.value ?? null,
-      closesAt: closes?.value ?? null,
-      decisionBody: options.decisionBody ?? null,
-      replyEmail: options.replyEmail ?? null,
-    },
+    request: request.value,
   });
+}
+
+/** An option left out is null: the paper or the partnership's settings then say it. */
+function requestOf(options: ImportOptions): Result<ConsultationRequest, CommandOutcome> {
+  const { opens, closes } = options;
+  if (opens && !opens.ok) return refuse(noSuchTime('--opens'));
+  if (closes && !closes.ok) return refuse(noSuchTime('--closes'));
+  return accept({
+    ...NOTHING_TYPED,
+    ...typedWords(options),
+    ...(opens ? { opensAt: opens.value } : {}),
+    ...(closes ? { closesAt: closes.value } : {}),
+  });
+}
+
+const NOTHING_TYPED: ConsultationRequest = {
+  title: null,
+  publisher: null,
+  opensAt: null,
+  closesAt: null,
+  decisionBody: null,
+  replyEmail: null,
+};
+
+/** Those of the words that were typed; commander leaves out the others. */
+function typedWords(options: ImportOptions): Partial<ConsultationRequest> {
+  const { title, publisher, decisionBody, replyEmail } = options;
+  return {
+    ...(title === undefined ? {} : { title }),
+    ...(publisher === undefined ? {} : { publisher }),
+    ...(decisionBody === undefined ? {} : { decisionBody }),
+    ...(replyEmail === undefined ? {} : { replyEmail }),
+  };
 }
 
 /** Null when it was published; otherwise why the draft stays a draft. */

@@ -3,6 +3,7 @@ import { CommanderError, type Command } from 'commander';
 
 import { decideCommand } from './decide.ts';
 import { importCommand } from './import.ts';
+import { loadSamplesCommand } from './load-samples.ts';
 import { migrateCommand } from './migrate.ts';
 import { notYetCommands } from './not-yet.ts';
 import { outboxCommand } from './outbox.ts';
@@ -34,6 +35,7 @@ export function portalProgram(): Command {
     decideCommand(),
     userCommand(),
     outboxCommand(),
+    loadSamplesCommand(),
     ...notYetCommands(),
   ];
   return commands.reduce((whole, command) => whole.addCommand(command), program);
