@@ -5,12 +5,14 @@ import { insertConsultation } from '#app/infrastructure/db/consultations.server.
 import { insertRevision } from '#app/infrastructure/db/paper-revisions.server.ts';
 import { insertResponse } from '#app/infrastructure/db/responses.server.ts';
 import type { Consultation } from '#app/domain/consultation/consultation.ts';
+import type { Paper } from '#app/domain/paper/paper.ts';
 import { aConsultation, aPaper } from './factories.ts';
 
-/** A consultation with one published version of a short paper. */
+/** A consultation with one published version of a paper, a short one by default. */
 export async function givenConsultation(
   db: Database,
   consultation: Consultation = aConsultation(),
+  paper: Paper = aPaper(),
 ): Promise<Consultation> {
   const madeAt = new Date('2011-07-20T09:00:00Z');
   await db.transact(async (tx) => {
@@ -19,7 +21,7 @@ export async function givenConsultation(
       id: `revision-of-${consultation.id}`,
       consultationId: consultation.id,
       sequence: 1,
-      paper: aPaper(),
+      paper,
       contentHash: 'b'.repeat(64),
       summary: 'Imported',
       madeBy: 'staff-1',
