@@ -7,7 +7,7 @@
  */
 import type { Change, Structure } from '../structure/structure.ts';
 import { accept, refuse, type Result } from '../result.ts';
-import type { Block } from './block.ts';
+import type { Block, BlockKind } from './block.ts';
 import type {
   GlossaryEntry,
   Option,
@@ -46,8 +46,9 @@ export type UnplacedQuotations = {
 };
 
 /**
- * The paper with the register in place of what the importer only suggested. Blocks, questions,
- * actions, meetings and warnings stay; only notes are added to blocks.
+ * The paper with the register in place of what the importer only suggested. Words, order, questions,
+ * actions, meetings and warnings stay; blocks get their notes and the kinds that the register
+ * confirms.
  */
 export function joinRegister(
   paper: Paper,
@@ -75,7 +76,10 @@ function withRegister(paper: Paper, register: Register): Paper {
     withSourceBlocks(paper.blocks, entry);
   return {
     ...paper,
-    blocks: paper.blocks.map((block) => withNote(block, register)),
+    blocks: paper.blocks.map((block) => ({
+      ...withNote(block, register),
+      kind: confirmedKind(paper.blocks, block, register),
+    })),
     glossary: register.glossary,
     proposals: register.proposals.map((proposal) => ({
       ...placed(proposal),
@@ -107,6 +111,22 @@ function withSourceBlocks<Entry extends { readonly from: readonly string[] }>(
 function withNote(block: Block, { notes }: Register): Block {
   const note = notes.find(({ block: words }) => block.text.includes(words));
   return note ? { ...block, note: note.note } : block;
+}
+
+/** Principles and recommendations are what is quoted as one, membership lines what a seat prints. */
+function confirmedKind(
+  blocks: readonly Block[],
+  block: Block,
+  { principles, recommendations, structure }: Register,
+): BlockKind {
+  const isQuotedBy = ({ from }: { readonly from: readonly string[] }) =>
+    from.some((words) => block.text.includes(words));
+  if (principles.some(isQuotedBy)) return 'principle';
+  if (recommendations.some(isQuotedBy)) return 'recommendation';
+  if (structure.seats.some(({ label }) => label === block.text)) return 'membership-line';
+  if (block.kind !== 'principle' && block.kind !== 'recommendation') return block.kind;
+  const isListed = blocks.some(({ id, kind }) => id === block.parent && kind === 'list');
+  return isListed ? 'list-item' : 'paragraph';
 }
 
 function quotationsOf(register: Register): readonly string[] {

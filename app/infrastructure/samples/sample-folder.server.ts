@@ -186,6 +186,11 @@ const replySchema = z.strictObject({
     .nullable()
     .default(null),
   says: z.array(saidSchema),
+  /** A position on each proposal in turn that nothing is said about: see `TICKS`. */
+  ticks: z
+    .string()
+    .regex(/^[scodn-]*$/)
+    .default(''),
   exclude: z
     .strictObject({
       reason: z.enum(EXCLUSION_REASONS).exclude(['withdrawn', 'late']),

@@ -33,7 +33,7 @@ export async function changeDetails(
   return app.db.transact(async (tx) => {
     const before = await findConsultationBySlug(tx, slug);
     if (!before) return refuse({ kind: 'unknown-consultation' });
-    const after = { ...before, ...details };
+    const after = { ...before, ...detailsOf(details) };
     await updateConsultation(tx, after);
     await appendAudit(tx, {
       at: app.now(),
@@ -48,6 +48,7 @@ export async function changeDetails(
   });
 }
 
+/** Only the details, whatever else the caller's value holds. */
 function detailsOf(consultation: ConsultationDetails): ConsultationDetails {
   const { audience, decisionBody, decisionMeeting, nextSteps, contacts, areas } = consultation;
   return { audience, decisionBody, decisionMeeting, nextSteps, contacts, areas };

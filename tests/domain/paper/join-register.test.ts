@@ -58,6 +58,56 @@ test('quoted blocks become source blocks and each change is listed under its pro
   });
 });
 
+test('the register settles which blocks are principles, recommendations and membership lines', () => {
+  const listed = {
+    ...aBlock('b5', 'Chair (x2)'),
+    kind: 'recommendation',
+    parent: 'b4',
+  } as const;
+  const outcome = joinRegister(
+    {
+      ...paper(),
+      blocks: [
+        aBlock('b1', 'Be brief.'),
+        aBlock('b2', 'Adopt the name.'),
+        { ...aBlock('b3', 'We recommend tea.'), kind: 'recommendation' },
+        { ...aBlock('b4', ''), kind: 'list' },
+        listed,
+        { ...listed, id: 'b6', text: 'Biscuits' },
+      ],
+    },
+    {
+      ...emptyRegister,
+      principles: [{ id: 'p1', label: 'P1', text: 'Be brief.', from: ['Be brief'] }],
+      recommendations: [{ id: 'r1', label: null, text: 'Adopt.', from: ['Adopt the name'] }],
+      structure: {
+        ...emptyRegister.structure,
+        seats: [
+          {
+            id: 's1',
+            group: 'g1',
+            label: 'Chair (x2)',
+            organisation: null,
+            minimum: 2,
+            maximum: 2,
+            condition: null,
+            when: 'after',
+          },
+        ],
+      },
+    },
+  );
+
+  expect(outcome.ok && outcome.value.blocks.map(({ kind }) => kind)).toEqual([
+    'principle',
+    'recommendation',
+    'paragraph',
+    'list',
+    'membership-line',
+    'list-item',
+  ]);
+});
+
 test('a quotation that occurs nowhere, or in two blocks, is refused by its words', () => {
   const outcome = joinRegister(paper(), {
     ...emptyRegister,
@@ -84,7 +134,7 @@ const emptyRegister: Register = {
   options: [],
   principles: [],
   recommendations: [],
-  structure: EMPTY_STRUCTURE,
+  structure: { ...EMPTY_STRUCTURE, changes: [] },
 };
 
 function paper(): Paper {
