@@ -1,0 +1,93 @@
+/** Plain text, Markdown and HTML: the same paper from three kinds of file. */
+import { expect, test } from 'vitest';
+
+import { readDocument } from '#app/infrastructure/documents/read-document.server.ts';
+
+async function read(text: string, name: string) {
+  const outcome = await readDocument(new TextEncoder().encode(text), name);
+  if (!outcome.ok) throw new Error(outcome.refusal.kind);
+  return outcome.value;
+}
+
+async function lines(text: string, name: string): Promise<readonly string[]> {
+  const { elements } = await read(text, name);
+  return elements.map((element) => {
+    if (element.kind === 'table')
+      return element.rows.map((row) => row.map((cell) => cell.text).join(' | ')).join(' / ');
+    const level = 'level' in element ? ` ${String(element.level)}` : '';
+    const label = 'label' in element && element.label !== null ? ` [${element.label}]` : '';
+    return `${element.kind}${level}${label}: ${element.text}`;
+  });
+}
+
+const SAME_PAPER = [
+  'heading 1: Our review',
+  'paragraph: We **met** twice.'.replaceAll('**', ''),
+  'list-item 0: first',
+  'list-item 1: inner',
+  'list-item 0: second',
+  'Body | Day / Board | 4th',
+];
+
+test.each([
+  [
+    'plain text',
+    'paper.txt',
+    '# Our review\n\nWe **met** twice.\n\n- first\n  - inner\n- second\n\nBody\tDay\nBoard\t4th\n',
+  ],
+  [
+    'Markdown',
+    'paper.md',
+    '# Our review\n\nWe **met** twice.\n\n- first\n  - inner\n- second\n\n| Body | Day |\n|---|---|\n| Board | 4th |\n',
+  ],
+  [
+    'HTML',
+    'paper.html',
+    '<h1>Our review</h1><p>We <b>met</b> twice.</p><ul><li>first<ul><li>inner</li></ul></li><li>second</li></ul><table><tr><th>Body</th><th>Day</th></tr><tr><td>Board</td><td>4th</td></tr></table>',
+  ],
+])('%s gives headings, marks, nested lists and tables', async (_, name, text) => {
+  expect(await lines(text, name)).toEqual(SAME_PAPER);
+});
+
+test('lines that only wrap are joined, and lines of an address are not', async () => {
+  const text = [
+    'The board met in the town hall and agreed that the plan should go out to all',
+    'of its partners for their comments, and that the replies should be read by the',
+    'working group before the summer, when the new structure is meant to begin work',
+    'in earnest.',
+    '',
+    'Partnership Office',
+    'Town Hall',
+    'Exampleton',
+  ].join('\n');
+
+  expect(await lines(text, 'paper.txt')).toEqual([
+    'paragraph: The board met in the town hall and agreed that the plan should go out to all of its partners for their comments, and that the replies should be read by the working group before the summer, when the new structure is meant to begin work in earnest.',
+    'paragraph: Partnership Office\nTown Hall\nExampleton',
+  ]);
+});
+
+test('a bullet before a paragraph number is no list, and tags of OCR are listed as left out', async () => {
+  const source = await read('- 2.1 The board <b>agrees</b>.\n- 2.2 It meets.\n', 'paper.txt');
+
+  expect(source.elements.map((element) => element.kind)).toEqual(['paragraph', 'paragraph']);
+  expect(source.setAside.map((one) => one.text)).toEqual(['<b>', '</b>']);
+});
+
+test('scripts and styles of a page are set aside and never part of the paper', async () => {
+  const source = await read(
+    '<html lang="cy"><style>p{}</style><script>alert(1)</script><p>Words</p></html>',
+    'paper.html',
+  );
+
+  expect(source.language).toBe('cy');
+  expect(source.elements).toHaveLength(1);
+  expect(source.setAside.map((one) => one.reason)).toEqual(['style sheet', 'script']);
+});
+
+test('ordered lists of a page print the labels that a browser shows', async () => {
+  expect(await lines('<ol type="a" start="3"><li>x</li><li>y</li></ol>', 'a.html')).toEqual([
+    'list-item 0 [c.]: x',
+    'list-item 0 [d.]: y',
+  ]);
+});
