@@ -27,6 +27,13 @@ const SIZE = {
   'max-depth': ['error', 3],
 };
 
+const NODE_GLOBALS = Object.fromEntries(
+  ['Buffer', 'URL', 'console', 'fetch', 'performance', 'process'].map((name) => [
+    name,
+    'readonly',
+  ]),
+);
+
 export default defineConfig(
   globalIgnores(['build/', 'data/', 'coverage/', 'app/infrastructure/db/generated/']),
   js.configs.recommended,
@@ -119,7 +126,7 @@ export default defineConfig(
   },
   {
     files: ['scripts/**', '*.config.{js,ts}', 'tests/support/no-stray-errors.ts'],
-    languageOptions: { globals: { process: 'readonly', URL: 'readonly', console: 'readonly' } },
+    languageOptions: { globals: NODE_GLOBALS },
     rules: { 'no-console': 'off' },
   },
   {

@@ -24,7 +24,7 @@ function announce(address, port, links) {
   const width = Math.max(...links.map(({ role }) => role.length));
   const lines = [
     '',
-    port === wanted ? '' : `Port ${wanted} is taken, so the demonstration uses ${port}.`,
+    ...(port === wanted ? [] : [`Port ${wanted} is taken, so the demonstration uses ${port}.`]),
     `The portal is at   ${address}/`,
     '',
     'To sign in as staff, open a link and choose a password. Here the links work again and again.',
