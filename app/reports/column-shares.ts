@@ -6,7 +6,7 @@ import { formatCell } from './format-cell.ts';
 import type { Column, Table } from './report.ts';
 
 /** Wider columns would leave the others too little to read. */
-const MAX_TEXT_CHARACTERS = 42;
+const MAX_TEXT_CHARACTERS = 60;
 /** A longer word is broken, for example an address. */
 const MAX_WORD_CHARACTERS = 18;
 /** Headers and totals are bold, and bold letters are wider. */

@@ -34,6 +34,7 @@ const POINT_TWIPS = 20;
 const MARGIN_TWIPS = 1134; // 2 cm
 const CHART_WIDTH_PX = 620;
 const BAR_GROUP_PX = 34;
+const MAX_CONTENTS_LINES = 32;
 
 export const docxRenderer: Renderer = {
   extension: 'docx',
@@ -80,13 +81,18 @@ function frontMatter(report: Report): readonly FileChild[] {
     new Paragraph({ text: 'Contents', style: 'ContentsTitle' }),
     new TableOfContents('Contents', {
       hyperlink: true,
-      headingStyleRange: '1-2',
+      headingStyleRange: isLong(report) ? '1-1' : '1-2',
       // Links alone: Word numbers the pages when it updates the table, and would ask on opening if
       // it were marked as out of date.
       beginDirty: false,
       tabLeader: LeaderType.NONE,
     }),
   ];
+}
+
+/** More headings than fit a page of contents: only the first level is then listed. */
+function isLong({ blocks }: Report): boolean {
+  return blocks.filter(({ kind }) => kind === 'heading').length > MAX_CONTENTS_LINES;
 }
 
 function footer(report: Report): Footer {
