@@ -30,10 +30,11 @@ test('each promise is made once, and what proves it is a test that names it', ()
   expect(astray).toEqual([]);
 });
 
+// When this fails, `node scripts/list-promises.mjs` writes what the tests prove into the list.
 test('a promise that a test proves is not put off', () => {
   const putOff = new Set(
     promises()
-      .filter(({ tests }) => tests.length === 0)
+      .filter(({ isWhole }) => !isWhole)
       .map(({ id }) => id),
   );
   const kept = testFiles().flatMap((file) =>
@@ -64,11 +65,12 @@ function promises() {
   const lines = read('docs/promises.md').matchAll(/^- \*\*([A-Z]-\d\d)\*\* (.*)$/gmu);
   return [...lines].map(([, id, rest]) => ({
     id: id ?? '',
+    isWhole: (rest ?? '').includes(' → `'),
     tests: [...(rest ?? '').matchAll(/`(tests\/[^`]+)`/gu)].map(([, file]) => file ?? ''),
   }));
 }
 
-/** Ids at the start of titles: `test('R-09, R-10 a second press …`. */
+/** Ids with which the titles of tests begin, several of them with commas between. */
 function idsInTitles(source: string): readonly string[] {
   const titles = source.matchAll(
     /\b(?:test|it)(?:\.\w+(?:\([^)]*\))?)*\(\s*['"`]((?:[RPACDW]-\d\d[, ]*)+)/gu,
