@@ -3,7 +3,7 @@
  * a link: mail programs turn anything that looks like an address into one.
  */
 
-/** The same words with a space put into each web and e-mail address. */
+/** The same words with a space put into each web and email address. */
 export function withInertLinks(text: string): string {
   return text
     .replace(/([a-z][a-z0-9+.-]{0,20}):(\/\/|(?=[^\s\d]))/giu, withSpaceAfterScheme)

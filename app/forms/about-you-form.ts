@@ -11,10 +11,10 @@ export const MAX_ABOUT_CHARACTERS = 5000;
 
 export const AUTHORISED_ANSWERS = ['yes', 'no'] as const;
 
-/** An e-mail address, or '' when none is given. */
-export const emailField = lineField('your e-mail address', MAX_EMAIL_CHARACTERS).refine(
+/** An email address, or '' when none is given. */
+export const emailField = lineField('your email address', MAX_EMAIL_CHARACTERS).refine(
   (email) => email === '' || z.email().safeParse(email).success,
-  'Enter an e-mail address in the correct format, like name@example.com',
+  'Enter an email address in the correct format, like name@example.com',
 );
 
 /** `areas` are the consultation's own; an empty list means that the question is not asked. */

@@ -23,7 +23,7 @@ export const RATE_WINDOW_MS = 10 * MINUTE_MS;
 /** More than this from one address within the window is flagged (D-22, setting). */
 export const RESPONSES_A_WINDOW_FROM_ONE_ADDRESS = 30;
 
-/** More than this naming one e-mail address within the window is flagged. */
+/** More than this naming one email address within the window is flagged. */
 export const RESPONSES_A_WINDOW_FROM_ONE_EMAIL = 3;
 
 export type SubmissionTraces = {
@@ -32,7 +32,7 @@ export type SubmissionTraces = {
   readonly arrivedAt: Date;
   /** Responses within the window from the same network address, this one included. */
   readonly fromSameAddress: number;
-  /** Responses within the window naming the same e-mail, this one included; 0 when none is named. */
+  /** Responses within the window naming the same email, this one included; 0 when none is named. */
   readonly fromSameEmail: number;
 };
 

@@ -55,7 +55,7 @@ function linesOfRespondent(respondent: Respondent): readonly string[] {
   return [
     `Answering: ${RESPONDENT_TYPE_WORDS[respondent.type]}`,
     `Name: ${said(respondent.name)}`,
-    `E-mail: ${said(respondent.email)}`,
+    `Email: ${said(respondent.email)}`,
     `Area: ${said(respondent.area)}`,
     ...(respondent.organisation ? linesOfOrganisation(respondent.organisation) : []),
   ];

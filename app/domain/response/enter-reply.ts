@@ -1,5 +1,5 @@
 /**
- * Entering a reply that came by post, e-mail, telephone or at an event.
+ * Entering a reply that came by post, email, telephone or at an event.
  *
  * It becomes a response like any other (A-01). What counts is the London day on which it was
  * received (A-02); a reply that says nothing is kept and excluded as blank, so that the ledger still

@@ -8,7 +8,7 @@ import { formatDay, formatDeadline, formatMonth } from '../consultation/london-t
 export type NextStep = {
   /** "The consultation closes" */
   readonly what: string;
-  /** "at 11:59pm on Friday 14 October 2011", "date to be confirmed" */
+  /** The rest of the sentence: "at 11:59pm on Friday 14 October 2011", "(date to be confirmed)" */
   readonly when: string;
 };
 
@@ -32,13 +32,13 @@ export function nextSteps(
 
 /** The date as precisely as it is known: a day, a month, or to be confirmed. */
 export function formatMeetingDate(meeting: DecisionMeeting | null): string {
-  if (meeting?.date === null || meeting?.date === undefined) return 'date to be confirmed';
+  if (meeting?.date === null || meeting?.date === undefined) return '(date to be confirmed)';
   switch (meeting.precision) {
     case 'day':
       return `on ${formatDay(meeting.date)}`;
     case 'month':
       return `in ${formatMonth(meeting.date)} (day to be confirmed)`;
     case 'tbc':
-      return 'date to be confirmed';
+      return '(date to be confirmed)';
   }
 }

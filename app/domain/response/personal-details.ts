@@ -1,7 +1,7 @@
 /**
  * Personal details that people type into a comment without meaning to publish them.
  *
- * Finds what looks like a telephone number, an e-mail address or a postcode, so that the respondent
+ * Finds what looks like a telephone number, an email address or a postcode, so that the respondent
  * can be warned before sending, never blocked (R-31). It would rather miss a strange form than warn
  * of paragraph numbers and sums of money.
  */

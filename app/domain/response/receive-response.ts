@@ -79,7 +79,7 @@ export function takesLateResponses(stage: Stage): boolean {
 }
 
 /**
- * How a reply that came by post, e-mail, telephone or at an event stands to the deadline: by the
+ * How a reply that came by post, email, telephone or at an event stands to the deadline: by the
  * London day on which it was received, and the closing day is in time (A-02).
  */
 export function timelinessOfReceivedOn(

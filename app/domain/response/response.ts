@@ -2,7 +2,7 @@
  * A response: what one respondent has submitted, with its versions, each never edited.
  *
  * Draft (mutable, not counted) → submission → response version (a fact). The latest version counts;
- * all are kept (P-05). Letters and e-mails become the same kind of response (A-01).
+ * all are kept (P-05). Letters and emails become the same kind of response (A-01).
  */
 import type { Target } from './target.ts';
 

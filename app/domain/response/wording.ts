@@ -31,7 +31,7 @@ export const RESPONDENT_TYPE_WORDS: Readonly<Record<RespondentType, string>> = {
 
 export const CHANNEL_WORDS: Readonly<Record<Channel, string>> = {
   online: 'Online',
-  email: 'E-mail',
+  email: 'Email',
   letter: 'Letter',
   phone: 'Telephone',
   event: 'Event',
@@ -70,6 +70,6 @@ export const FLAG_WORDS: Readonly<Record<string, string>> = {
   'honeypot-filled': 'The field that people leave blank was filled in',
   'sent-very-quickly': 'It was sent within seconds of being started',
   'many-from-one-address': 'Many responses came from one network address',
-  'many-from-one-email': 'Many responses name one e-mail address',
+  'many-from-one-email': 'Many responses name one email address',
   'reported-as-not-sent-by-them': 'The person named says that they did not send it',
 } satisfies Readonly<Record<AbuseSignal, string>>;

@@ -81,7 +81,7 @@ function passagesOf(receipt: SubmissionReceipt): readonly Passage[] {
         'press “I did not send this”.',
     ),
     { kind: 'heading', text: 'A copy of what you sent' },
-    words('We put spaces into web and e-mail addresses, so that they are not links.'),
+    words('We put spaces into web and email addresses, so that they are not links.'),
     { kind: 'copy', text: withInertLinks(receipt.copy) },
   ];
 }
@@ -106,7 +106,7 @@ function contactPassages(contacts: Consultation['contacts']): readonly Passage[]
 }
 
 function sentenceOf(step: NextStep): string {
-  return `${step.what}: ${step.when}.`;
+  return `${step.what} ${step.when}.`;
 }
 
 function words(text: string): Passage {

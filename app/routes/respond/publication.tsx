@@ -65,7 +65,7 @@ export default function PublicationRoute() {
       rejection={rejection}
     >
       <h2 className="govuk-heading-m">What the law says</h2>
-      <div className="portal-said">{page.confidentialityStatement}</div>
+      <div className="govuk-body portal-said">{page.confidentialityStatement}</div>
       <PublicationForm {...page} rejection={rejection} />
     </RespondPage>
   );

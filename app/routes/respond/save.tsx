@@ -58,7 +58,7 @@ function KeepForm({ draftId }: { readonly draftId: string }) {
       <DraftField draftId={draftId} />
       <p className="govuk-body">
         We give you a code. With it you can open your draft again, in any browser, until the
-        consultation closes. We do not need your name or e-mail address.
+        consultation closes. We do not need your name or email address.
       </p>
       <Button>Give me a code</Button>
     </form>

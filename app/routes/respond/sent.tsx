@@ -64,7 +64,7 @@ export default function SentRoute() {
           <ContactList contacts={page.contacts} />
           <h2 className="govuk-heading-m">A copy of what you sent</h2>
           <p className="govuk-body">You can print this page, or save it, to keep a copy.</p>
-          <pre className="portal-copy">{page.copy}</pre>
+          <pre className="govuk-body portal-copy">{page.copy}</pre>
           <Finish slug={page.slug} />
         </div>
       </Main>

@@ -62,7 +62,7 @@ function PersonFields(props: Omit<AboutYouFormProps, 'draftId'>) {
       <TextInput
         name="email"
         type="email"
-        label="Your e-mail address (optional)"
+        label="Your email address (optional)"
         hint="If you give it, we send you a receipt with a copy of your response."
         autoComplete="email"
         spellCheck={false}
@@ -72,7 +72,7 @@ function PersonFields(props: Omit<AboutYouFormProps, 'draftId'>) {
       <Checkboxes
         name="wantsOutcome"
         label="Hearing from us (optional)"
-        choices={[{ value: 'yes', label: 'E-mail me when a decision has been made' }]}
+        choices={[{ value: 'yes', label: 'Email me when a decision has been made' }]}
         values={wantsOutcome ? ['yes'] : []}
         rejection={rejection}
       />

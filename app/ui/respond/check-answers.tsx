@@ -121,7 +121,7 @@ function PersonalDetailsWarning({ warnings, root }: WarningProps) {
 
 const DETAIL_WORDS: Readonly<Record<PersonalDetail['kind'], string>> = {
   telephone: 'a phone number',
-  email: 'an e-mail address',
+  email: 'an email address',
   postcode: 'a postcode',
 };
 

@@ -6,7 +6,7 @@ export function NextStepList({ steps }: { readonly steps: readonly NextStep[] })
     <ol className="govuk-list govuk-list--number">
       {steps.map(({ what, when }) => (
         <li key={what}>
-          {what}: {when}.
+          {what} {when}.
         </li>
       ))}
     </ol>

@@ -45,7 +45,7 @@ export function ReceiptSecretForm({
       <TextInput
         name="secret"
         label="Your secret code"
-        hint="It is on the page that you saw when you submitted, and in your receipt by e-mail."
+        hint="It is on the page that you saw when you submitted, and in your receipt by email."
         autoComplete="off"
         spellCheck={false}
         rejection={rejection}
@@ -82,7 +82,7 @@ export function OpenedReceipt(props: OpenedReceiptProps) {
       />
       {props.mayRevise && <Revising />}
       <h2 className="govuk-heading-m">What you sent</h2>
-      <pre className="portal-copy">{props.copy}</pre>
+      <pre className="govuk-body portal-copy">{props.copy}</pre>
       <Checking {...props} />
       <Reporting isReported={props.isReported} />
       <IntentForm intent="close" label="Close this receipt" look="secondary" />
@@ -120,7 +120,7 @@ function Reporting({ isReported }: Pick<OpenedReceiptProps, 'isReported'>) {
   return (
     <Details summary="I did not send this">
       <p className="govuk-body">
-        If somebody used your name or your e-mail address, tell us. A person will look into it.
+        If somebody used your name or your email address, tell us. A person will look into it.
       </p>
       <IntentForm intent="report" label="I did not send this" look="secondary" />
     </Details>
@@ -135,9 +135,9 @@ function Checking({ copyHash, digest }: Pick<OpenedReceiptProps, 'copyHash' | 'd
         SHA-256 of three lines: your reference, your secret code, and the SHA-256 of your copy.
       </p>
       <p className="govuk-body">SHA-256 of your copy:</p>
-      <div className="portal-said">{copyHash}</div>
+      <div className="govuk-body portal-said">{copyHash}</div>
       <p className="govuk-body">Your line in the list:</p>
-      <div className="portal-said">{digest}</div>
+      <div className="govuk-body portal-said">{digest}</div>
     </Details>
   );
 }

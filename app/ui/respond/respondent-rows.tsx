@@ -19,8 +19,8 @@ export function respondentRows(about: About, href: string): readonly SummaryRow[
   return [
     row('type', 'How you are answering', typeWords(about.respondent)),
     row('name', 'Your name', name),
-    row('email', 'Your e-mail address', email),
-    row('wantsOutcome', 'E-mail me the decision', wantsOutcome ? 'Yes' : 'No'),
+    row('email', 'Your email address', email),
+    row('wantsOutcome', 'Email me the decision', wantsOutcome ? 'Yes' : 'No'),
     ...(areas.length === 0 ? [] : [row('area', 'Your area', area)]),
     ...(organisation === null ? [] : organisationRows(organisation, row)),
   ];

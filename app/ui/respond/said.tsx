@@ -3,7 +3,7 @@ import type { ShownAnswer } from '#app/domain/response/shown-answer.ts';
 import { NOT_PROVIDED } from '#app/domain/response/wording.ts';
 
 export function SaidText({ text }: { readonly text: string }) {
-  return <div className="portal-said">{text}</div>;
+  return <div className="govuk-body portal-said">{text}</div>;
 }
 
 /** The text, or that there is none. */

@@ -53,7 +53,7 @@ function Passages({ passages }: Pick<TargetDescription, 'passages'>) {
   return (
     <>
       {passages.map((passage, place) => (
-        <div className="portal-said" key={place}>
+        <div className="govuk-body portal-said" key={place}>
           {passage}
         </div>
       ))}

@@ -32,7 +32,7 @@ test.each([
     ['many-from-one-address'],
   ],
   [
-    'one above the limit of its e-mail',
+    'one above the limit of its email',
     { fromSameEmail: RESPONSES_A_WINDOW_FROM_ONE_EMAIL + 1 },
     ['many-from-one-email'],
   ],

@@ -63,7 +63,7 @@ test('the copy says everything that was sent, in the order of the paper', () => 
       '',
       'Answering: For an organisation',
       'Name: A Person',
-      'E-mail: person@example.org',
+      'Email: person@example.org',
       'Area: Not provided',
       'Organisation: Fairhaven Health Trust',
       'Sector: Health',

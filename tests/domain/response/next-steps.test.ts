@@ -16,8 +16,8 @@ test('the next steps say the deadline and the meeting as precisely as they are k
 
 // D-17
 test.each([
-  [null, 'date to be confirmed'],
-  [{ body: 'AGM', date: null, precision: 'tbc' as const }, 'date to be confirmed'],
+  [null, '(date to be confirmed)'],
+  [{ body: 'AGM', date: null, precision: 'tbc' as const }, '(date to be confirmed)'],
   [{ body: 'AGM', date: '2011-11-04', precision: 'day' as const }, 'on Friday 4 November 2011'],
 ])('a meeting of %o is said without inventing a day', (decisionMeeting, when) => {
   expect(nextSteps(aConsultation({ decisionMeeting })).at(-1)?.when).toBe(when);
