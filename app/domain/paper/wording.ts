@@ -24,8 +24,12 @@ function addSentence(sentences: Sentence[], text: string, start: number, end: nu
   if (raw.trim() !== '') sentences.push({ text: raw.trim(), start: start + blank });
 }
 
+/** Only the end of a long text bears on how it ends. */
+const TAIL_CHARACTERS = 60;
+
 export function endsSentence(text: string): boolean {
-  return /[.?!:;][”"’')\]\s¹²³⁰-⁹]*$/u.test(text) || /[”"][¹²³⁰-⁹]*$/u.test(text);
+  const tail = text.slice(-TAIL_CHARACTERS);
+  return /[.?!:;][”"’')\]\s¹²³⁰-⁹]*$/u.test(tail) || /[”"][¹²³⁰-⁹]*$/u.test(tail);
 }
 
 const LINKING_WORDS = new Set(
@@ -36,8 +40,9 @@ const LINKING_WORDS = new Set(
 
 /** True when the last word cannot end a sentence ("carried out by another"). */
 export function endsMidPhrase(text: string): boolean {
-  const last = /(\p{L}+)[,\s]*$/u.exec(text)?.[1]?.toLowerCase() ?? '';
-  return LINKING_WORDS.has(last) || /,\s*$/u.test(text);
+  const tail = text.slice(-TAIL_CHARACTERS);
+  const last = /(\p{L}+)[,\s]*$/u.exec(tail)?.[1]?.toLowerCase() ?? '';
+  return LINKING_WORDS.has(last) || /,\s*$/u.test(tail);
 }
 
 export function startsLowercase(text: string): boolean {

@@ -37,6 +37,7 @@ export function findDuplicateWords(blocks: readonly Block[]): readonly Warning[]
 }
 
 export function findStrayMarkup(blocks: readonly Block[]): readonly Warning[] {
+  const isExplained = blocks.some((block) => block.text.startsWith('*') || block.label === '*');
   return blocks.flatMap((block) => {
     const stray = STRAY.exec(block.text)?.[0] ?? STRAY_STOP.exec(block.text)?.[0];
     if (stray !== undefined)
@@ -47,18 +48,15 @@ export function findStrayMarkup(blocks: readonly Block[]): readonly Warning[] {
           block,
         ),
       ];
-    const star = block.kind === 'table' ? UNEXPLAINED.exec(block.text)?.[0] : undefined;
-    const explained = blocks.some((other) => /^\*/u.test(other.text) || other.label === '*');
-    return star === undefined || explained
-      ? []
-      : [
-          warn(
-            'stray-markup',
-            `“${star.trim()}” marks a note that the paper does not hold.`,
-            block,
-          ),
-        ];
+    return isExplained || block.kind !== 'table' ? [] : findUnexplainedStars(block);
   });
+}
+
+function findUnexplainedStars(table: Block): readonly Warning[] {
+  const star = UNEXPLAINED.exec(table.text)?.[0];
+  if (star === undefined) return [];
+  const message = `“${star.trim()}” marks a note that the paper does not hold.`;
+  return [warn('stray-markup', message, table)];
 }
 
 /** Tags that a reader of plain text took out; null when it took out none. */
