@@ -31,7 +31,10 @@ export function aVisit(
 /** Saves words on the consultation as a whole, or whatever the comment says. */
 export async function givenDraft(
   app: AppContext,
-  { visit = aVisit(app), comment = {} }: { visit?: RespondVisit; comment?: Partial<Comment> } = {},
+  {
+    visit = aVisit(app),
+    comment = {},
+  }: { visit?: RespondVisit; comment?: Partial<Comment> } = {},
 ) {
   return accepted(
     await saveComment(app, visit, {
@@ -53,6 +56,8 @@ export async function givenDraft(
 export async function givenSent(app: AppContext) {
   const draft = await givenDraft(app);
   const visit = aVisit(app, { token: draft.token });
-  const sent = accepted(await submitResponse(app, visit, { isOfferedLate: false, peer: '::1' }));
+  const sent = accepted(
+    await submitResponse(app, visit, { isOfferedLate: false, peer: '::1' }),
+  );
   return { ...sent, token: draft.token };
 }

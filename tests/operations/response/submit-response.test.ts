@@ -88,7 +88,9 @@ test('a reference that is taken is drawn again', async () => {
   const stubborn = {
     ...app,
     randomBytes: (length: number) =>
-      length === 8 ? new Uint8Array(8).fill(Math.floor((draws += 1) / 2)) : app.randomBytes(length),
+      length === 8
+        ? new Uint8Array(8).fill(Math.floor((draws += 1) / 2))
+        : app.randomBytes(length),
   };
   const first = await givenDraft(app);
   const second = await givenDraft(app);
@@ -120,7 +122,9 @@ test('a respondent who gives an e-mail address is queued a receipt, and others n
   const sent = accepted(await submitResponse(app, aVisit(app, { token: named.token }), press));
 
   const letters = await app.db.read.outboxMessage.findMany();
-  expect(letters.map(({ recipient, letter, status }) => ({ recipient, letter, status }))).toEqual([
+  expect(
+    letters.map(({ recipient, letter, status }) => ({ recipient, letter, status })),
+  ).toEqual([
     {
       recipient: 'resident@example.org',
       letter: { kind: 'submission-receipt', responseId: sent.id, versionNumber: 1 },
@@ -225,7 +229,9 @@ test('a fault while the receipt is queued leaves nothing behind', async () => {
     },
   };
 
-  await expect(submitResponse(failing, aVisit(app, { token }), press)).rejects.toThrow('No secret');
+  await expect(submitResponse(failing, aVisit(app, { token }), press)).rejects.toThrow(
+    'No secret',
+  );
 
   expect(await responses()).toEqual([]);
   accepted(await submitResponse(app, aVisit(app, { token }), press));
