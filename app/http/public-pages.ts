@@ -7,24 +7,30 @@
 type PublicPage = {
   /** Of the path as sent: lower case, no trailing slash, nothing percent-encoded. */
   readonly path: RegExp;
-  /** Names in the query string that change the page; others are dropped. */
-  readonly query: readonly string[];
+  /** Parts of the query string that change the page, with their values; all else is dropped. */
+  readonly query: Readonly<Record<string, RegExp>>;
 };
 
 const SLUG = '[a-z0-9-]+';
+const WORDS = /\S/;
+const NUMBER = /^[1-9][0-9]{0,5}$/;
+const LARGE = /^large$/;
 
 const PUBLIC_PAGES: readonly PublicPage[] = [
-  { path: /^\/$/, query: [] },
-  { path: /^\/(accessibility|privacy|cookies|contact|calendar)$/, query: [] },
-  { path: /^\/search$/, query: ['q', 'page'] },
-  { path: new RegExp(`^/consultations/${SLUG}$`), query: [] },
-  { path: new RegExp(`^/consultations/${SLUG}/structure$`), query: ['group'] },
-  { path: new RegExp(`^/consultations/${SLUG}/(options|outcome)$`), query: [] },
-  { path: new RegExp(`^/consultations/${SLUG}/responses$`), query: ['page'] },
-  { path: new RegExp(`^/consultations/${SLUG}/(versions|responses)/[0-9]+$`), query: [] },
-  { path: new RegExp(`^/consultations/${SLUG}/(responses\\.csv|receipts\\.txt)$`), query: [] },
-  { path: new RegExp(`^/consultations(/${SLUG})?\\.json$`), query: [] },
-  { path: /^\/(consultations\.atom|calendar\.ics|schemas\/consultation\.json)$/, query: [] },
+  { path: /^\/$/, query: {} },
+  { path: /^\/(accessibility|privacy|cookies|contact|calendar)$/, query: {} },
+  { path: /^\/search$/, query: { q: WORDS, page: NUMBER } },
+  { path: new RegExp(`^/consultations/${SLUG}$`), query: { print: LARGE } },
+  { path: new RegExp(`^/consultations/${SLUG}/structure$`), query: { group: WORDS } },
+  { path: new RegExp(`^/consultations/${SLUG}/(options|outcome)$`), query: {} },
+  { path: new RegExp(`^/consultations/${SLUG}/responses$`), query: { page: NUMBER } },
+  {
+    path: new RegExp(`^/consultations/${SLUG}/(versions|responses)/[0-9]+$`),
+    query: { print: LARGE },
+  },
+  { path: new RegExp(`^/consultations/${SLUG}/(responses\\.csv|receipts\\.txt)$`), query: {} },
+  { path: new RegExp(`^/consultations(/${SLUG})?\\.json$`), query: {} },
+  { path: /^\/(consultations\.atom|calendar\.ics|schemas\/consultation\.json)$/, query: {} },
 ];
 
 const MAX_QUERY_CHARACTERS = 500;
@@ -37,9 +43,9 @@ export function publicAddress({ pathname, searchParams }: URL): string | null {
   const page = PUBLIC_PAGES.find(({ path }) => path.test(pathname));
   if (!page) return null;
   const kept = new URLSearchParams();
-  for (const name of page.query) {
-    const value = searchParams.get(name);
-    if (value !== null && value !== '') kept.set(name, value.slice(0, MAX_QUERY_CHARACTERS));
+  for (const [name, values] of Object.entries(page.query)) {
+    const value = (searchParams.get(name) ?? '').slice(0, MAX_QUERY_CHARACTERS);
+    if (values.test(value)) kept.set(name, value);
   }
   return kept.size === 0 ? pathname : `${pathname}?${kept.toString()}`;
 }

@@ -49,7 +49,9 @@ async function answerSafely(
   arrivedAt: Date,
 ): Promise<Answer> {
   const answer = await answerOrFault(site, message, arrivedAt);
-  const isAnswered = answer.status < 500 || (await site.app.db.isAnswering());
+  // A page that says 503 itself has its own words for it, such as /health.
+  const isAnswered =
+    answer.status < 500 || answer.status === 503 || (await site.app.db.isAnswering());
   const sent = await compressed(isAnswered ? answer : plainPage(503), message);
   addSecurityHeaders(sent.headers, site.app.config.publicUrl);
   // The rest of a body that was too large is not worth waiting for.

@@ -53,5 +53,8 @@ test.each([
 
 test('of the query only what changes the page is left', () => {
   expect(addressOf('/consultations/a?on=block:b1&session=x')).toBe('/consultations/a');
+  expect(addressOf('/consultations/a?print=huge')).toBe('/consultations/a');
+  expect(addressOf('/consultations/a?print=large')).toBe('/consultations/a?print=large');
   expect(addressOf('/search?z=1&page=2&q=board')).toBe('/search?q=board&page=2');
+  expect(addressOf('/search?page=-1&q=')).toBe('/search');
 });

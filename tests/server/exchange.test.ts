@@ -235,6 +235,17 @@ test('when the database does not answer, people are told in words and asked to c
   expect(await answer.text()).toContain('What you saved before is safe.');
 });
 
+test('a page that says 503 in its own words is left as it is', async () => {
+  const { app, url } = await aRunningServer({
+    answer: () => Response.json({ database: 'silent' }, { status: 503 }),
+  });
+  await app.db.close();
+
+  const answer = await fetch(`${url}/health`);
+
+  expect([answer.status, await answer.json()]).toEqual([503, { database: 'silent' }]);
+});
+
 test('told to stop, it finishes the submission in flight and takes no more', async () => {
   const { url, port, stop } = await aRunningServer({
     answer: async (request) => {
