@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
 import { derivePostgresqlSchema } from '../../scripts/steps/derive-postgresql.ts';
+import { missingOptionals } from '../../scripts/steps/lockfile.mjs';
 import { listFiles, readText, ROOT } from './source-files.ts';
 
 const decisions = listFiles('docs/decisions', ['.md']);
@@ -110,4 +111,12 @@ test('no file names a folder of the machine that it was written on', () => {
     .filter((file) => machinePath.test(readText(file)));
 
   expect(naming).toEqual([]);
+});
+
+// `node scripts/complete-lockfile.mjs` adds them.
+test('the lockfile has the optional packages of every system, which npm ci insists on', () => {
+  // npm's own file; its shape is of no further interest here.
+  const { packages } = JSON.parse(readText('package-lock.json')) as { packages: object };
+
+  expect(missingOptionals(packages)).toEqual([]);
 });
