@@ -1,4 +1,5 @@
 /** The words in which positions, channels, consent and respondents are said, in every format. */
+import { formatDay, formatInstant, londonDay } from '../consultation/london-time.ts';
 import type { AbuseSignal } from './abuse-signals.ts';
 import type {
   Channel,
@@ -36,6 +37,31 @@ export const CHANNEL_WORDS: Readonly<Record<Channel, string>> = {
   phone: 'Telephone',
   event: 'Event',
 };
+
+/** As staff say it of somebody else's reply. */
+export const RESPONDENT_NOUNS: Readonly<Record<RespondentType, string>> = {
+  individual: 'An individual',
+  organisation: 'An organisation',
+};
+
+/** As staff note what a reply on paper says of publication. */
+export const STATED_CONSENT_WORDS: Readonly<Record<Consent, string>> = {
+  'with-name': 'Publish with the name',
+  'without-name': 'Publish without the name',
+  'not-at-all': 'Do not publish',
+};
+
+/**
+ * When a response was received: to the minute for one sent online, the day for one that came another
+ * way, whose time of day nobody recorded.
+ */
+export function receivedWords(response: {
+  readonly channel: Channel;
+  readonly receivedAt: Date;
+}): string {
+  if (response.channel === 'online') return formatInstant(response.receivedAt);
+  return formatDay(londonDay(response.receivedAt));
+}
 
 /** What stands wherever a respondent left something out. */
 export const NOT_PROVIDED = 'Not provided';

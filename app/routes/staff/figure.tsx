@@ -3,9 +3,8 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
 import { app } from '#app/context.server.ts';
-import { formatInstant } from '#app/domain/consultation/london-time.ts';
 import { assertNever } from '#app/domain/result.ts';
-import { CHANNEL_WORDS } from '#app/domain/response/wording.ts';
+import { CHANNEL_WORDS, receivedWords } from '#app/domain/response/wording.ts';
 import { routeParam } from '#app/http/params.server.ts';
 import { requireStaff } from '#app/http/require-staff.server.ts';
 import { forbidden, notFound } from '#app/http/responses.server.ts';
@@ -67,7 +66,7 @@ export default function FigureRoute() {
                 {response.reference}
               </a>,
               response.number,
-              formatInstant(response.receivedAt),
+              receivedWords(response),
               CHANNEL_WORDS[response.channel],
             ])}
           />

@@ -3,9 +3,13 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
 import { app } from '#app/context.server.ts';
-import { formatInstant } from '#app/domain/consultation/london-time.ts';
 import { assertNever } from '#app/domain/result.ts';
-import { CHANNEL_WORDS, standingWords } from '#app/domain/response/wording.ts';
+import {
+  CHANNEL_WORDS,
+  receivedWords,
+  RESPONDENT_NOUNS,
+  standingWords,
+} from '#app/domain/response/wording.ts';
 import { routeParam } from '#app/http/params.server.ts';
 import { requireStaff } from '#app/http/require-staff.server.ts';
 import { forbidden, notFound } from '#app/http/responses.server.ts';
@@ -75,7 +79,7 @@ export default function ResponsesRoute() {
               rel="next"
               href={`${address}/responses?after=${next}${isFlaggedOnly ? '&show=flagged' : ''}`}
             >
-              Next {rows.length} responses
+              Next responses
             </a>
           </p>
         )}
@@ -108,8 +112,8 @@ function ResponseTable({ rows, address, total }: ResponseTableProps) {
           {row.reference}
         </a>,
         row.number,
-        formatInstant(row.receivedAt),
-        row.from === '' ? NAMELESS[row.type] : row.from,
+        receivedWords(row),
+        row.from === '' ? RESPONDENT_NOUNS[row.type] : row.from,
         CHANNEL_WORDS[row.channel],
         row.comments,
         `${standingWords(row.standing)}${row.isFlagged ? '. To look at' : ''}`,
@@ -117,5 +121,3 @@ function ResponseTable({ rows, address, total }: ResponseTableProps) {
     />
   );
 }
-
-const NAMELESS = { individual: 'An individual', organisation: 'An organisation' } as const;

@@ -78,41 +78,43 @@ function WhoReplied({ summary, hrefOf }: WhoRepliedProps) {
     return count === undefined ? [] : [{ channel, count }];
   });
   return (
-    <DataTable
-      caption="Responses analysed, by kind of respondent and by how they came"
-      columns={[{ header: 'Responses' }, { header: 'Number', isNumeric: true }]}
-      rows={[
-        [
-          'Individuals',
-          <FigureLink
-            key="figure"
-            figure={{ kind: 'analysed', type: 'individual' }}
-            count={individual}
-            of="individuals"
-            hrefOf={hrefOf}
-          />,
-        ],
-        [
-          'Organisations',
-          <FigureLink
-            key="figure"
-            figure={{ kind: 'analysed', type: 'organisation' }}
-            count={organisation}
-            of="organisations"
-            hrefOf={hrefOf}
-          />,
-        ],
-        ...channels.map(({ channel, count }) => [
-          `Came by: ${CHANNEL_WORDS[channel]}`,
-          <FigureLink
-            key="figure"
-            figure={{ kind: 'channel', channel, type: null }}
-            count={count}
-            of={CHANNEL_WORDS[channel]}
-            hrefOf={hrefOf}
-          />,
-        ]),
-      ]}
-    />
+    <div className="portal-prose">
+      <DataTable
+        caption="Responses analysed, by kind of respondent and by how they came"
+        columns={[{ header: 'Responses' }, { header: 'Number', isNumeric: true }]}
+        rows={[
+          [
+            'Individuals',
+            <FigureLink
+              key="figure"
+              figure={{ kind: 'analysed', type: 'individual' }}
+              count={individual}
+              of="individuals"
+              hrefOf={hrefOf}
+            />,
+          ],
+          [
+            'Organisations',
+            <FigureLink
+              key="figure"
+              figure={{ kind: 'analysed', type: 'organisation' }}
+              count={organisation}
+              of="organisations"
+              hrefOf={hrefOf}
+            />,
+          ],
+          ...channels.map(({ channel, count }) => [
+            `Came by: ${CHANNEL_WORDS[channel]}`,
+            <FigureLink
+              key="figure"
+              figure={{ kind: 'channel', channel, type: null }}
+              count={count}
+              of={CHANNEL_WORDS[channel]}
+              hrefOf={hrefOf}
+            />,
+          ]),
+        ]}
+      />
+    </div>
   );
 }

@@ -23,15 +23,17 @@ export function LedgerTable({ ledger, hrefOf }: LedgerTableProps) {
     return [row(`Less: ${EXCLUSION_WORDS[reason]}`, { kind: 'excluded', reason }, count)];
   });
   return (
-    <DataTable
-      caption="What became of every response"
-      columns={[{ header: 'Responses' }, { header: 'Number', isNumeric: true }]}
-      rows={[
-        row('Received', { kind: 'received' }, ledger.received),
-        ...excluded,
-        row('Analysed', { kind: 'analysed', type: null }, ledger.analysed),
-        row('Of those received: came late', { kind: 'late' }, ledger.late),
-      ]}
-    />
+    <div className="portal-prose">
+      <DataTable
+        caption="What became of every response"
+        columns={[{ header: 'Responses' }, { header: 'Number', isNumeric: true }]}
+        rows={[
+          row('Received', { kind: 'received' }, ledger.received),
+          ...excluded,
+          row('Analysed', { kind: 'analysed', type: null }, ledger.analysed),
+          row('Of those received: came late', { kind: 'late' }, ledger.late),
+        ]}
+      />
+    </div>
   );
 }

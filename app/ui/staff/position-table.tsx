@@ -28,7 +28,7 @@ export function PositionTable({ tally, hrefOf }: PositionTableProps) {
     return [words, cell('individual', 'individuals'), cell('organisation', 'organisations')];
   };
   return (
-    <>
+    <div className="portal-prose">
       <DataTable
         caption={tally.title}
         columns={[
@@ -47,6 +47,6 @@ export function PositionTable({ tally, hrefOf }: PositionTableProps) {
           : `${tally.base} respondents took a position.`}{' '}
         Those who took none are not counted as for or against.
       </p>
-    </>
+    </div>
   );
 }

@@ -2,9 +2,9 @@
 import { CONSENTS, POSITIONS, RESPONDENT_TYPES } from '#app/domain/response/response.ts';
 import {
   CHANNEL_WORDS,
-  CONSENT_WORDS,
+  STATED_CONSENT_WORDS,
   POSITION_WORDS,
-  RESPONDENT_TYPE_WORDS,
+  RESPONDENT_NOUNS,
 } from '#app/domain/response/wording.ts';
 import { positionName, REPLY_CHANNELS, wordsName } from '#app/forms/reply-form.ts';
 import type { Rejection } from '#app/forms/rejection.ts';
@@ -28,7 +28,7 @@ type ReplyEntryFormProps = {
 
 export function ReplyEntryForm({ page, rejection }: ReplyEntryFormProps) {
   return (
-    <form method="post" noValidate>
+    <form className="portal-prose" method="post" noValidate>
       <input type="hidden" name="formId" value={valueOf('formId', rejection, page.formId)} />
       <HowItCame page={page} rejection={rejection} />
       <WhoWrote page={page} rejection={rejection} />
@@ -38,7 +38,7 @@ export function ReplyEntryForm({ page, rejection }: ReplyEntryFormProps) {
         label="How may it be published?"
         labelSize="m"
         hint="Leave blank where the reply does not say. It is then not published."
-        choices={CONSENTS.map((value) => ({ value, label: CONSENT_WORDS[value] }))}
+        choices={CONSENTS.map((value) => ({ value, label: STATED_CONSENT_WORDS[value] }))}
         rejection={rejection}
       />
       <Button>Enter this reply</Button>
@@ -86,7 +86,7 @@ function WhoWrote({ page, rejection }: ReplyEntryFormProps) {
         labelSize="m"
         choices={RESPONDENT_TYPES.map((value) => ({
           value,
-          label: RESPONDENT_TYPE_WORDS[value],
+          label: RESPONDENT_NOUNS[value],
         }))}
         rejection={rejection}
       />

@@ -10,10 +10,11 @@ import type {
 import type { ShownAnswer } from '#app/domain/response/shown-answer.ts';
 import {
   CHANNEL_WORDS,
-  CONSENT_WORDS,
+  STATED_CONSENT_WORDS,
   FLAG_WORDS,
   NOT_PROVIDED,
-  RESPONDENT_TYPE_WORDS,
+  receivedWords,
+  RESPONDENT_NOUNS,
   standingWords,
   TIMELINESS_WORDS,
 } from '#app/domain/response/wording.ts';
@@ -53,7 +54,7 @@ export function ResponseFacts({ page }: ResponseFactsProps) {
           : [reasonRow(`Late: ${lateDecision.decision}`, lateDecision.reason, lateDecision)]),
         { name: 'Number', value: page.number },
         { name: 'Came by', value: CHANNEL_WORDS[page.channel] },
-        { name: 'Received', value: formatInstant(page.receivedAt) },
+        { name: 'Received', value: receivedWords(page) },
         { name: 'In time', value: TIMELINESS_WORDS[page.timeliness] },
         ...(page.writtenOn === null
           ? []
@@ -105,8 +106,8 @@ export function ResponseVersions({ versions }: { readonly versions: readonly Sho
           : `Version ${version.number}${place === 0 ? ' (counts)' : ' (replaced)'}`}
       </h2>
       <p className="govuk-body">
-        Submitted {formatInstant(version.submittedAt)}, on version {version.paperVersion} of the
-        paper.
+        Put on record {formatInstant(version.submittedAt)}, on version {version.paperVersion} of
+        the paper.
       </p>
       <SummaryList
         rows={[
@@ -115,7 +116,7 @@ export function ResponseVersions({ versions }: { readonly versions: readonly Sho
             value: <SaidAnswer answer={answer} />,
           })),
           ...aboutRows(version.respondent),
-          { name: 'Publication', value: CONSENT_WORDS[version.consent] },
+          { name: 'Publication', value: STATED_CONSENT_WORDS[version.consent] },
         ]}
       />
     </section>
@@ -125,7 +126,7 @@ export function ResponseVersions({ versions }: { readonly versions: readonly Sho
 function aboutRows(respondent: Respondent): readonly SummaryRow[] {
   const { organisation } = respondent;
   const rows = [
-    ['Answers', RESPONDENT_TYPE_WORDS[respondent.type]],
+    ['From', RESPONDENT_NOUNS[respondent.type]],
     ['Name', respondent.name],
     ['E-mail address', respondent.email],
     ['Area', respondent.area],
