@@ -29,10 +29,12 @@ import { pageTitle } from '#app/ui/page-title.ts';
 import { TextInput } from '#app/ui/text-input.tsx';
 
 const HEADING = 'Choose your password';
+const PROBLEM_HEADING = 'You cannot use this link';
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
-  { title: page === undefined ? HEADING : pageTitle([HEADING, page.portalName]) },
-];
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => {
+  const heading = page?.kind === 'refusal' ? PROBLEM_HEADING : HEADING;
+  return [{ title: pageTitle(page === undefined ? [heading] : [heading, page.portalName]) }];
+};
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const { portalName } = await showSignIn(app);
@@ -133,6 +135,10 @@ function SetUpForm({ isAddressAsked, email, rejection }: SetUpFormProps) {
       <h1 className="govuk-heading-l">{HEADING}</h1>
       {email !== null && <p className="govuk-body">You will sign in as {email}.</p>}
       <form method="post" noValidate>
+        {email !== null && (
+          // Not seen or sent: it tells a password manager whose password this is.
+          <input type="text" autoComplete="username" defaultValue={email} hidden readOnly />
+        )}
         {isAddressAsked && (
           <TextInput
             name="email"
@@ -168,7 +174,7 @@ function SetUpForm({ isAddressAsked, email, rejection }: SetUpFormProps) {
 function LinkProblem({ explanation }: { readonly explanation: string }) {
   return (
     <>
-      <h1 className="govuk-heading-l">You cannot use this link</h1>
+      <h1 className="govuk-heading-l">{PROBLEM_HEADING}</h1>
       <p className="govuk-body">{explanation}</p>
       <p className="govuk-body">
         Ask an administrator of the portal for a new link. If you have a password already,{' '}
