@@ -3,8 +3,10 @@ type BackLinkProps = { readonly href: string; readonly label?: string };
 
 export function BackLink({ href, label = 'Back' }: BackLinkProps) {
   return (
-    <a className="govuk-back-link" href={href}>
-      {label}
-    </a>
+    <nav aria-label="Back">
+      <a className="govuk-back-link" href={href}>
+        {label}
+      </a>
+    </nav>
   );
 }

@@ -6,6 +6,7 @@ import { formatCell, formatCount } from '#app/reports/format-cell.ts';
 import { DataTable } from './data-table.tsx';
 
 type BarChartProps = {
+  /** Name of the table; a heading above says it to those who see the page. */
   readonly caption: string;
   /** Head of the first column: what the rows are. */
   readonly category: string;
@@ -25,6 +26,7 @@ export function BarChart(props: BarChartProps) {
     <figure className="portal-chart">
       <DataTable
         caption={caption}
+        isCaptionShown={false}
         columns={[
           { header: category },
           ...series.map((header) => ({ header, isNumeric: true })),
@@ -51,7 +53,7 @@ export function BarChart(props: BarChartProps) {
   );
 }
 
-const BAR_WIDTH = 160;
+const BAR_WIDTH = 240;
 
 /** `share` is a fraction in [0, 1]. */
 function Bar({ share }: { readonly share: number }) {

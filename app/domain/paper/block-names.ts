@@ -16,7 +16,7 @@ export function blockNames(blocks: readonly Block[]): ReadonlyMap<string, string
   for (const [at, block] of blocks.entries()) {
     const own = ownName(block, labels[at] ?? null);
     if (own !== null) {
-      anchor = own;
+      anchor = labels[at] ?? own;
       counts = new Map();
       places.push({ id: block.id, name: own });
       continue;

@@ -28,21 +28,25 @@ export function changesFor(structure: Structure, groupId: string): readonly Chan
 export type OpenPoints = {
   /** Changes that can be read in more than one way, or are not decided. */
   readonly changes: readonly Change[];
-  /** Reporting lines of which the same is true. */
+  /** Reporting lines of which the same is true, where no such change is about the group. */
   readonly lines: readonly ReportingLine[];
-  /** Groups that may come, or have still to be set up. */
+  /** Groups that may come or have still to be set up, where neither of the above is about them. */
   readonly groups: readonly Group[];
 };
 
-/** Everything in the record that is not settled, in the order of the record. */
+/** Everything in the record that is not settled, each point once, in the order of the record. */
 export function openPointsOf(structure: Structure): OpenPoints {
-  return {
-    changes: structure.changes.filter(({ certainty }) => certainty !== 'clear'),
-    lines: structure.reportingLines.filter(({ certainty }) => certainty !== 'clear'),
-    groups: structure.groups.filter(
-      ({ status }) => status === 'possible' || status === 'not-yet-established',
-    ),
-  };
+  const changes = structure.changes.filter(({ certainty }) => certainty !== 'clear');
+  const told = new Set(changes.flatMap((change) => change.groups));
+  const lines = structure.reportingLines.filter(
+    ({ certainty, from }) => certainty !== 'clear' && !told.has(from),
+  );
+  for (const { from } of lines) told.add(from);
+  const groups = structure.groups.filter(
+    ({ id, status }) =>
+      (status === 'possible' || status === 'not-yet-established') && !told.has(id),
+  );
+  return { changes, lines, groups };
 }
 
 /** A name without the differences that writers do not mean: case, "&", "Pship", spaces. */

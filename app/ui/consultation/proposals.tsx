@@ -41,17 +41,17 @@ function ProposalCard({ proposal, reading }: ProposalCardProps) {
         </p>
       )}
       <TermNotes entries={reading.terms.get(proposalPassage(proposal).key)} />
-      <p className="portal-sources">
-        <SourceLinks blocks={proposal.sourceBlocks} names={reading.names} page="" />
-      </p>
-      {reading.commentHref && (
-        <p>
+      <div className="portal-card__row">
+        {reading.commentHref && (
           <a href={reading.commentHref({ kind: 'proposal', id })} rel="nofollow">
             Give your view
             <span className="govuk-visually-hidden"> on the proposal: {title}</span>
           </a>
-        </p>
-      )}
+        )}
+        <span className="portal-sources">
+          <SourceLinks blocks={proposal.sourceBlocks} names={reading.names} page="" />
+        </span>
+      </div>
     </li>
   );
 }

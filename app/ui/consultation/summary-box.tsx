@@ -43,14 +43,6 @@ export function SummaryBox(props: SummaryBoxProps) {
         </Fact>
         <Fact name="Asked by">{consultation.publisher}</Fact>
         <Period {...props} />
-        <Fact name="Who can reply">{consultation.audience}</Fact>
-        <ReplyFact {...props} />
-        <Fact name="What happens next">{consultation.nextSteps ?? NEXT_UNSTATED}</Fact>
-        <Fact name="Who decides">{decisionWords(consultation)}</Fact>
-        <Fact name="Other formats">
-          Other languages, large print, Braille, audio, Easy Read or British Sign Language
-          (BSL). <a href="#other-formats">Ask for another format</a>
-        </Fact>
       </dl>
       <div className="govuk-button-group">
         {takesResponses(stage) && (
@@ -60,6 +52,16 @@ export function SummaryBox(props: SummaryBoxProps) {
         )}
         {outcomeHref !== null && <LinkButton href={outcomeHref}>Read the outcome</LinkButton>}
       </div>
+      <dl className="portal-facts">
+        <Fact name="Who can reply">{consultation.audience}</Fact>
+        <ReplyFact {...props} />
+        <Fact name="What happens next">{consultation.nextSteps ?? NEXT_UNSTATED}</Fact>
+        <Fact name="Who decides">{decisionWords(consultation)}</Fact>
+        <Fact name="Other formats">
+          Other languages, large print, Braille, audio, Easy Read or British Sign Language
+          (BSL). <a href="#other-formats">Ask for another format</a>
+        </Fact>
+      </dl>
     </div>
   );
 }

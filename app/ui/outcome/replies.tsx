@@ -38,7 +38,7 @@ export function Replies({ summary }: { readonly summary: Summary }) {
 function Positions({ tally }: { readonly tally: ProposalTally }) {
   const notAnswered = total(tally.positions['not-answered']);
   return (
-    <section className="portal-prose" aria-label={tally.title}>
+    <section aria-label={tally.title}>
       <h3 className="govuk-heading-s">{tally.title}</h3>
       <BarChart
         caption={`What people said about: ${tally.title}`}

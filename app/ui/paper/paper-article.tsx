@@ -10,7 +10,7 @@ import type { Block } from '#app/domain/paper/block.ts';
 import { BlockLabel, BlockNotes, CommentLink } from './block-parts.tsx';
 import { InlineText, markerId } from './inline-text.tsx';
 import { PaperTable } from './paper-table.tsx';
-import type { Reading } from './reading.ts';
+import { isOutline, type Reading } from './reading.ts';
 
 type PaperArticleProps = { readonly reading: Reading; readonly labelledBy: string };
 
@@ -89,11 +89,11 @@ function BlockAt({ block, reading, level }: BlockAtProps) {
       </ul>
     );
   }
-  const isHeading = block.kind === 'section' || block.kind === 'heading';
+  const isHeading = isOutline(block.kind);
   return (
     <>
       <div className={blockClass(block)} id={block.id} lang={block.language ?? undefined}>
-        <BlockLabel block={block} reading={reading} />
+        {!isBareHeading(block) && <BlockLabel block={block} reading={reading} />}
         <Words block={block} reading={reading} level={level} />
         <CommentLink block={block} reading={reading} />
       </div>
@@ -103,14 +103,23 @@ function BlockAt({ block, reading, level }: BlockAtProps) {
   );
 }
 
+/** True for a heading that prints nothing but its number. */
+function isBareHeading({ kind, text }: Block): boolean {
+  return isOutline(kind) && text === '';
+}
+
 function blockClass({ kind }: Block): string {
-  return kind === 'section' || kind === 'heading'
+  return isOutline(kind)
     ? 'paper-block paper-block--heading'
     : `paper-block paper-block--${kind}`;
 }
 
 function Words({ block, reading, level }: BlockAtProps) {
-  const text = <InlineText block={block} reading={reading} />;
+  const text = isBareHeading(block) ? (
+    <BlockLabel block={block} reading={reading} />
+  ) : (
+    <InlineText block={block} reading={reading} />
+  );
   switch (block.kind) {
     case 'section':
     case 'heading':

@@ -8,7 +8,7 @@ export function PaperContents({ reading }: { readonly reading: Reading }) {
   return (
     <nav className="paper-contents" aria-labelledby="contents">
       <h3 className="govuk-heading-s" id="contents">
-        Contents of the paper
+        Contents
       </h3>
       <ol>
         {top.map((block) => (

@@ -28,7 +28,8 @@ export type DiagramBox = {
 
 export type DiagramLine = {
   readonly line: LineView;
-  readonly points: readonly { readonly x: number; readonly y: number }[];
+  /** An SVG path from the group that reports to the one it reports to. */
+  readonly path: string;
 };
 
 export type Diagram = {
@@ -38,11 +39,11 @@ export type Diagram = {
   readonly lines: readonly DiagramLine[];
 };
 
-const BOX_WIDTH = 216;
+const BOX_WIDTH = 236;
 const LINE_HEIGHT = 18;
 const PADDING = 10;
 /** Letters that surely fit in a box at 14px in a wide system font. */
-const MAX_LINE_CHARACTERS = 25;
+const MAX_LINE_CHARACTERS = 24;
 
 export function layOutDiagram(view: StructureView): Diagram {
   const graph = new Graph({ multigraph: true });
@@ -59,15 +60,47 @@ export function layOutDiagram(view: StructureView): Diagram {
   // The one reported to stands on the left, so the edge runs from it to the one that reports.
   for (const { from, line } of lines) graph.setEdge(line.to, from, {}, line.id);
   layout(graph);
+  const boxes = new Map(
+    view.groups.map((group) => [group.id, placeBox(graph, group, texts.get(group.id))]),
+  );
   return {
     width: Math.ceil(graph.graph().width ?? 0),
     height: Math.ceil(graph.graph().height ?? 0),
-    boxes: view.groups.map((group) => placeBox(graph, group, texts.get(group.id))),
-    lines: lines.map(({ from, line }) => ({
-      line,
-      points: (graph.edge(line.to, from, line.id) as { points: DiagramLine['points'] }).points,
-    })),
+    boxes: [...boxes.values()],
+    lines: lines.flatMap(({ from, line }) => {
+      const [start, end] = [boxes.get(from), boxes.get(line.to)];
+      // dagre has written the points through which a long line runs between other boxes.
+      const edge = graph.edge(line.to, from, line.id) as { points: readonly Point[] };
+      return start && end ? [{ line, path: pathBetween(start, end, edge.points) }] : [];
+    }),
   };
+}
+
+type Point = { readonly x: number; readonly y: number };
+
+/** `points` run from `end` to `start`; those of a short line hold nothing but its two ends. */
+function pathBetween(start: DiagramBox, end: DiagramBox, points: readonly Point[]): string {
+  const isRightwards = start.x < end.x;
+  const between = points.length > 3 ? points.slice(1, -1).reverse() : [];
+  const stops = [sideOf(start, isRightwards), ...between, sideOf(end, !isRightwards)];
+  return stops
+    .map(({ x, y }, at) => {
+      const previous = stops[at - 1];
+      if (!previous) return `M${round(x)},${round(y)}`;
+      const middle = round((previous.x + x) / 2);
+      return `C${middle},${round(previous.y)} ${middle},${round(y)} ${round(x)},${round(y)}`;
+    })
+    .join(' ');
+}
+
+/** The middle of the right or left side of a box. */
+function sideOf({ x, y, width, height }: DiagramBox, isRight: boolean): Point {
+  return { x: isRight ? x + width : x, y: y + height / 2 };
+}
+
+/** A tenth of a pixel is finer than the eye. */
+function round(coordinate: number): number {
+  return Math.round(coordinate * 10) / 10;
 }
 
 type BoxText = Pick<DiagramBox, 'name' | 'notes'>;
@@ -80,8 +113,8 @@ function placeBox(graph: Graph, group: GroupView, text: BoxText | undefined): Di
   >;
   return {
     group,
-    x: x - width / 2,
-    y: y - height / 2,
+    x: round(x - width / 2),
+    y: round(y - height / 2),
     width,
     height,
     name: text?.name ?? [],

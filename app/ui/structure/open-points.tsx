@@ -15,7 +15,7 @@ export function OpenPointList({ openPoints, groups }: OpenPointListProps) {
   const points = [
     ...changes.map(({ id, title, note, certainty }) => ({
       id,
-      text: `${title}: ${certaintyWords(certainty) ?? ''}.${note === null ? '' : ` ${note}`}`,
+      text: `${title}: ${certaintyWords(certainty) ?? ''}.${note === null ? '' : ` ${sentence(note)}`}`,
     })),
     ...lines.map((line) => ({ id: line.id, text: lineInWords(line, groups) })),
     ...openPoints.groups.map(({ id, name, status }) => ({
@@ -37,6 +37,11 @@ export function OpenPointList({ openPoints, groups }: OpenPointListProps) {
       </ul>
     </section>
   );
+}
+
+/** An editor may leave out the full stop. */
+function sentence(note: string): string {
+  return /[.?!]$/.test(note) ? note : `${note}.`;
 }
 
 function lineInWords(line: ReportingLine, groups: readonly Group[]): string {

@@ -36,8 +36,7 @@ export function StructureDiagram({ view }: { readonly view: StructureView }) {
   );
 }
 
-function Line({ line, points }: DiagramLine) {
-  const path = points.map(({ x, y }) => `${round(x)},${round(y)}`).join(' ');
+function Line({ line, path }: DiagramLine) {
   const classes = [
     'structure-edge',
     `structure-edge--${line.kind}`,
@@ -45,9 +44,9 @@ function Line({ line, points }: DiagramLine) {
     line.certainty === 'clear' ? '' : 'structure-edge--open',
   ];
   return (
-    <polyline className={classes.filter(Boolean).join(' ')} points={path}>
+    <path className={classes.filter(Boolean).join(' ')} d={path}>
       <title>{lineWords(line)}</title>
-    </polyline>
+    </path>
   );
 }
 
@@ -55,19 +54,13 @@ function Box({ group, x, y, width, height, name, notes }: DiagramBox) {
   const shape = shapeOf(group);
   return (
     <g className={`structure-box structure-box--${shape}`}>
-      <rect
-        x={round(x)}
-        y={round(y)}
-        width={width}
-        height={height}
-        rx={shape === 'new' ? 16 : 2}
-      />
-      <text x={round(x) + 12}>
+      <rect x={x} y={y} width={width} height={height} rx={shape === 'new' ? 16 : 2} />
+      <text x={x + 12}>
         {[...name, ...notes].map((text, at) => (
           <tspan
             className={at < name.length ? 'structure-box__name' : undefined}
-            x={round(x) + 12}
-            y={round(y) + FIRST_BASELINE + at * LINE_HEIGHT}
+            x={x + 12}
+            y={y + FIRST_BASELINE + at * LINE_HEIGHT}
             key={at}
           >
             {text}
@@ -83,8 +76,4 @@ function shapeOf({ differences }: DiagramBox['group']): 'new' | 'ends' | 'change
   if (differences.includes('new')) return 'new';
   if (differences.includes('ends')) return 'ends';
   return differences.length > 0 ? 'changed' : 'same';
-}
-
-function round(coordinate: number): number {
-  return Math.round(coordinate * 10) / 10;
 }

@@ -49,7 +49,13 @@ export function MeetingsTable({ before, after }: MeetingsTableProps) {
     return [[name, ...sides.map(meetingCell), ...sides.map(seatCell)]];
   });
   if (rows.length === 0) return null;
-  return <DataTable caption="Meetings and seats" columns={MEETING_COLUMNS} rows={rows} />;
+  return (
+    <DataTable
+      caption="Meetings and seats of each group"
+      columns={MEETING_COLUMNS}
+      rows={rows}
+    />
+  );
 }
 
 const MEETING_COLUMNS = [

@@ -23,12 +23,12 @@ test('a label that is printed twice is told apart by its place', () => {
     ['b1', '2.1 Leadership Forum'],
     ['b2', '2.1.1 (first)'],
     ['b3', '2.1.1 (second) Purpose'],
-    ['b4', 'paragraph 1 under 2.1.1 (second) Purpose'],
-    ['b5', 'quotation 1 under 2.1.1 (second) Purpose'],
-    ['b6', 'list 1 under 2.1.1 (second) Purpose'],
-    ['b7', 'point 1 under 2.1.1 (second) Purpose'],
-    ['b8', 'point b) under 2.1.1 (second) Purpose'],
-    ['b9', 'paragraph 2 under 2.1.1 (second) Purpose'],
+    ['b4', 'paragraph 1 under 2.1.1 (second)'],
+    ['b5', 'quotation 1 under 2.1.1 (second)'],
+    ['b6', 'list 1 under 2.1.1 (second)'],
+    ['b7', 'point 1 under 2.1.1 (second)'],
+    ['b8', 'point b) under 2.1.1 (second)'],
+    ['b9', 'paragraph 2 under 2.1.1 (second)'],
   ]);
 });
 

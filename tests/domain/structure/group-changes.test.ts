@@ -8,7 +8,7 @@ import {
 } from '#app/domain/structure/group-changes.ts';
 import { EMPTY_STRUCTURE } from '#app/domain/structure/structure.ts';
 import { A_STRUCTURE } from '#tests/support/a-structure.ts';
-import { aGroup } from '#tests/support/factories.ts';
+import { aGroup, aLine } from '#tests/support/factories.ts';
 
 //
 test('the changes for a group are those that name it, with their source blocks', () => {
@@ -57,12 +57,18 @@ test('the names of a group are its own, its former one and its aliases', () => {
   expect(board && namesOf(board)).toEqual(['Leadership Forum', 'Board', 'the Forum']);
 });
 
-test('the open points are what is not clear, and the groups that may come', () => {
-  const { changes, lines, groups } = openPointsOf(A_STRUCTURE);
+test('the open points are what is not clear and the groups that may come, each said once', () => {
+  const undecided = aGroup({ id: 'voice', status: 'not-yet-established' });
+  const unclear = aLine({ from: 'culture', to: 'health', certainty: 'ambiguous' });
+  const { changes, lines, groups } = openPointsOf({
+    ...A_STRUCTURE,
+    groups: [...A_STRUCTURE.groups, undecided],
+    reportingLines: [...A_STRUCTURE.reportingLines, unclear],
+  });
 
   expect({
     changes: changes.map(({ id }) => id),
     lines: lines.map(({ id }) => id),
     groups: groups.map(({ id }) => id),
-  }).toEqual({ changes: ['c4'], lines: ['area-board'], groups: ['area'] });
+  }).toEqual({ changes: ['c4'], lines: ['culture-health'], groups: ['voice'] });
 });
