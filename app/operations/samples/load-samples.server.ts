@@ -8,6 +8,7 @@
  */
 import { sampleCalendar, type SampleStage } from '#app/domain/consultation/sample-calendar.ts';
 import { londonDay } from '#app/domain/consultation/london-time.ts';
+import { COMMAND_LINE } from '#app/domain/people/actor.ts';
 import { accept, refuse, type Result } from '#app/domain/result.ts';
 import { listConsultations } from '#app/infrastructure/db/consultations.server.ts';
 import {
@@ -16,7 +17,9 @@ import {
   type SampleName,
 } from '#app/infrastructure/samples/sample-folder.server.ts';
 import type { AppContext } from '../context.ts';
+import { changeSettings } from '../consultation/change-settings.server.ts';
 import { analyseSample, decideSample, publishSample } from './carry-sample.server.ts';
+import { requireDone } from './sample-course.ts';
 import { sendReplies } from './send-replies.server.ts';
 
 export type LoadSamplesRefusal = { readonly kind: 'not-empty' };
@@ -34,6 +37,14 @@ const SAMPLES = [
   { name: 'partnership-review', stage: 'open' },
 ] as const satisfies readonly { name: SampleName; stage: SampleStage }[];
 
+/** The invented office; its texts stay the model ones, marked for review. */
+const OFFICE = {
+  name: 'Larkwold Partnership',
+  replyEmail: 'replies@example.org',
+  telephone: '01632 960112',
+  postalAddress: 'Larkwold Partnership\nThe Old Ropeworks\nLarkwold',
+} as const;
+
 /** `onLoaded` is called after each, with its title. */
 export async function loadSamples(
   app: AppContext,
@@ -42,6 +53,7 @@ export async function loadSamples(
   const known = await listConsultations(app.db.read);
   if (known.length > 0) return refuse({ kind: 'not-empty' });
 
+  requireDone(await changeSettings(app, COMMAND_LINE, OFFICE), 'naming the office');
   const loaded: LoadedSample[] = [];
   for (const { name, stage } of SAMPLES) {
     const sample = await readSample(name);

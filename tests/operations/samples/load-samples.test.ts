@@ -11,6 +11,7 @@ import {
 } from '#app/infrastructure/db/consultations.server.ts';
 import { findLatestVersion } from '#app/infrastructure/db/paper-revisions.server.ts';
 import { listResponses } from '#app/infrastructure/db/responses.server.ts';
+import { findSettings } from '#app/infrastructure/db/settings.server.ts';
 import { loadSamples } from '#app/operations/samples/load-samples.server.ts';
 import { testContext, type TestContext } from '#tests/support/test-context.ts';
 
@@ -148,6 +149,12 @@ test('the sample with an outcome has a decision on each recommendation', async (
     ['rc', 'reject'],
     ['rd', 'defer'],
   ]);
+});
+
+test('the pages carry the name of the invented office, and its texts still wait for review', async () => {
+  const { name, needsReview } = await findSettings(app.db.read);
+
+  expect({ name, needsReview }).toEqual({ name: 'Larkwold Partnership', needsReview: true });
 });
 
 // D-24: nobody outside the two domains is ever owed a letter.
