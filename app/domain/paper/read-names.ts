@@ -6,10 +6,9 @@ export const GROUP_NOUNS =
   'Partnerships?|Boards?|Forums?|Fora|Groups?|Committees?|Trusts?|Panels?|Task Forces?|Teams?|Networks?|Executive|Councils?|Services?|Alliances?|Commissions?|Assembly|Assemblies|Pship';
 
 const WORD = "\\p{Lu}[\\p{L}’'/-]*";
-const LINK =
-  '(?:(?:\\s*,\\s*|\\s+)(?:and|&|of|the|for|in)\\s+(?:the\\s+)?|\\s*,\\s+|\\s+&\\s+|\\s+)';
+const LINK = '(?:(?: *, *| +)(?:and|&|of|the|for|in) +(?:the +)?| *, +| +& +| +)';
 const NAME = new RegExp(
-  `(?<![\\p{L}])${WORD}(?:${LINK}${WORD}){0,8}?\\s+(?:${GROUP_NOUNS})(?![\\p{L}])(?!(?:\\s+${WORD}){1,3}?\\s+(?:${GROUP_NOUNS})(?![\\p{L}]))`,
+  `(?<![\\p{L}])${WORD}(?:${LINK}${WORD}){0,8}? +(?:${GROUP_NOUNS})(?![\\p{L}])(?!(?: +${WORD}){1,3}? +(?:${GROUP_NOUNS})(?![\\p{L}]))`,
   'gu',
 );
 const LEADING =

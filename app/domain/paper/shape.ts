@@ -178,7 +178,8 @@ function isNumberedHeading(
     shape.text,
   );
   if (shape.text === '' || isOpen) return false;
-  const isShort = isTitleCase(shape.text) || wordsOf(shape.text).length <= 6;
+  const bare = shape.text.replace(/\s*\([^()]*\)/gu, '');
+  const isShort = isTitleCase(bare) || wordsOf(bare).length <= 6;
   return isShort && !isSibling(shape, before) && !isSibling(shape, after);
 }
 

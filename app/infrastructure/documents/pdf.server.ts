@@ -30,7 +30,8 @@ type PdfPage = {
 };
 
 export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
-  const until = performance.now() + Math.max(LEAST_MS, (MS_PER_MB * bytes.length) / BYTES_PER_MB);
+  const until =
+    performance.now() + Math.max(LEAST_MS, (MS_PER_MB * bytes.length) / BYTES_PER_MB);
   const task = getDocument({
     // A copy, since pdfjs takes the bytes over; and never a Buffer, which it refuses.
     data: new Uint8Array(bytes),

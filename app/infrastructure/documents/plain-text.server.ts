@@ -5,6 +5,7 @@
 import type { TableCell } from '#app/domain/paper/block.ts';
 import type { SourceDocument } from '#app/domain/paper/source.ts';
 
+import { tabAlignedColumns } from './aligned-columns.ts';
 import { richTextFrom, type Span } from './rich-text.ts';
 import { SourceCollector } from './source-collector.ts';
 import { isWrapped, toTextLine, wrapWidth, type TextLine } from './text-lines.ts';
@@ -41,7 +42,7 @@ class PlainTextReader {
   private indents: number[] = [];
 
   constructor(text: string) {
-    this.lines = text.replace(/\r\n?/gu, '\n').split('\n');
+    this.lines = tabAlignedColumns(text.replace(/\r\n?/gu, '\n').split('\n'));
     this.width = wrapWidth(this.lines);
     if (text.includes('\f')) this.collector.page = 1;
   }
@@ -139,7 +140,7 @@ class PlainTextReader {
 
   private closeTable(rows: readonly (readonly string[])[]): void {
     this.indents = [];
-    const ruled = rows[1]?.every((cell) => /^[-:\s]*$/u.test(cell)) === true;
+    const ruled = isRuler(rows[1] ?? []) && !isRestOfRow(rows[0] ?? []);
     const width = Math.max(...rows.map((row) => row.length));
     const kept = rows.filter((_, index) => !(ruled && index === 1));
     this.collector.table(
@@ -171,6 +172,15 @@ class PlainTextReader {
     for (const tag of tags) this.collector.leaveOut(tag, 'tag left in the text');
     return spans;
   }
+}
+
+function isRuler(row: readonly string[]): boolean {
+  return row.some((cell) => cell.includes('--')) && row.every((cell) => /^[-:\s]*$/u.test(cell));
+}
+
+/** A row with one filled cell, not the first, goes on with a row before a page break. */
+function isRestOfRow(row: readonly string[]): boolean {
+  return row[0] === '' && row.filter((cell) => cell !== '').length === 1;
 }
 
 /** A first row of short labels, every column filled and none a number, names the columns. */

@@ -18,23 +18,37 @@ export function toTextLine(line: string): TextLine {
   const text = line.replace(/[\f\v]/gu, '').trimEnd();
   if (text.trim() === '') return { kind: line.includes('\f') ? 'page-break' : 'blank' };
   if (/^\s*(?:[-*_=]\s*){3,}$/u.test(text)) return { kind: 'rule', text: text.trim() };
+  return toHeading(text) ?? toRow(line) ?? toBullet(text) ?? toPlain(text);
+}
+
+function toHeading(text: string): TextLine | null {
   const heading = /^ {0,3}(#{1,6})\s+(.*?)(?:\s+#+)?$/u.exec(text);
-  if (heading !== null)
-    return { kind: 'heading', level: heading[1]?.length ?? 1, text: heading[2] ?? '' };
-  if (text.trim().includes('\t') || isOpenRow(text, line)) return toRow(line);
+  if (heading === null) return null;
+  return { kind: 'heading', level: heading[1]?.length ?? 1, text: heading[2] ?? '' };
+}
+
+/** Cells parted by tabs, blank ones at the end included, or drawn with bars as in Markdown. */
+function toRow(line: string): TextLine | null {
+  const barred = /^\s*\|(.*)\|\s*$/u.exec(line)?.[1];
+  if (barred?.includes('|') === true) return rowOf(barred.split('|'));
+  const inner = line.replace(/[\r\n\f\v]+$/u, '').replace(/^ +/u, '');
+  return inner.includes('\t') && inner.trim() !== '' && !/^\t+[^\t]*$/u.test(inner)
+    ? rowOf(inner.split('\t'))
+    : null;
+}
+
+function rowOf(cells: readonly string[]): TextLine {
+  return { kind: 'row', cells: cells.map((cell) => cell.trim()) };
+}
+
+function toBullet(text: string): TextLine | null {
   const bullet = /^(\s*)[-*+•●◦▪‣–]\s+(\S.*)$/u.exec(text);
-  if (bullet !== null)
-    return { kind: 'bullet', indent: indentOf(bullet[1] ?? ''), text: bullet[2] ?? '' };
+  if (bullet === null) return null;
+  return { kind: 'bullet', indent: indentOf(bullet[1] ?? ''), text: bullet[2] ?? '' };
+}
+
+function toPlain(text: string): TextLine {
   return { kind: 'plain', indent: indentOf(/^\s*/u.exec(text)?.[0] ?? ''), text: text.trim() };
-}
-
-/** A row whose other cells are blank still shows the tabs between them. */
-function isOpenRow(text: string, line: string): boolean {
-  return /\t$/u.test(line.replace(/[\r\n]+$/u, '')) && text.trim() !== '';
-}
-
-function toRow(line: string): TextLine {
-  return { kind: 'row', cells: line.split('\t').map((cell) => cell.trim()) };
 }
 
 function indentOf(blank: string): number {

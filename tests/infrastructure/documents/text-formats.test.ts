@@ -91,3 +91,16 @@ test('ordered lists of a page print the labels that a browser shows', async () =
     'list-item 0 [d.]: y',
   ]);
 });
+
+test.each([
+  ['tabs', 'Month\tDate\tMeeting\nMay\t4th\tBoard\n\t18th\tForum\n'],
+  ['spaces', 'Month   Date   Meeting\nMay     4th    Board\n        18th   Forum\n'],
+  [
+    'bars',
+    '| Month | Date | Meeting |\n|---|---|---|\n| May | 4th | Board |\n| | 18th | Forum |\n',
+  ],
+])('a table drawn with %s keeps its blank cells', async (_, text) => {
+  expect(await lines(text, 'a.txt')).toEqual([
+    'Month | Date | Meeting / May | 4th | Board /  | 18th | Forum',
+  ]);
+});

@@ -5,7 +5,7 @@ import type { Warning } from '../warning.ts';
 import { warn } from './warn.ts';
 
 const ABBREVIATION =
-  /(?<![\p{L}\p{N}@.-])(\p{Lu}[\p{Lu}\p{N}&]{0,6}\p{Lu}|\p{Lu}{2,7}\+|\p{Lu}{2,6}(?=s\b))(?![\p{L}\p{N}@])|(?<![\p{L}\p{N}@.-])(\p{Lu}{2,6})s(?![\p{L}\p{N}@])|(?<![\p{L}\p{N}])(\p{Lu}{2}\+)/gu;
+  /(?<![\p{L}\p{N}@.-])(\p{Lu}{2,7}\+|\p{Lu}[\p{Lu}\p{N}&]{0,6}\p{Lu}|\p{Lu}{2,6}(?=s\b))(?![\p{L}\p{N}@])|(?<![\p{L}\p{N}@.-])(\p{Lu}{2,6})s(?![\p{L}\p{N}@])/gu;
 
 /** Words that every reader knows, placeholders, and what only looks like an abbreviation. */
 const KNOWN = new Set(
@@ -39,7 +39,7 @@ export function findUnexpandedAbbreviations(blocks: readonly Block[]): readonly 
 
 export function abbreviationsIn(text: string): readonly string[] {
   const found = [...text.replace(POSTCODE, ' ').matchAll(ABBREVIATION)].map(
-    (match) => match[1] ?? match[2] ?? match[3] ?? '',
+    (match) => match[1] ?? match[2] ?? '',
   );
   return [...new Set(found)].filter((one) => one.length > 1 && !KNOWN.has(one));
 }

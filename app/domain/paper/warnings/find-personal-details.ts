@@ -3,7 +3,8 @@ import type { Block } from '../block.ts';
 import type { Warning } from '../warning.ts';
 import { warn } from './warn.ts';
 
-export const EMAIL = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,6}/gu;
+export const EMAIL =
+  /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,6}/gu;
 const PRIVATE_HOST =
   /@(?:gmail|googlemail|hotmail|outlook|live|yahoo|aol|icloud|btinternet|talktalk|sky|virginmedia|ntlworld|tiscali|blueyonder)\./iu;
 const MOBILE = /(?:\+44\s?\(?0?\)?\s?7|\b07)\d{3}[\s-]?\d{3}[\s-]?\d{3}\b/u;

@@ -9,7 +9,7 @@ import type { Warning } from '../warning.ts';
 import { warn } from './warn.ts';
 
 const REFERENCE =
-  /\b(?:para(?:graph)?s?|sections?|clauses?|sub-?sections?|points?)\.?\s+((?:\d+(?:\.\d+)*)(?:(?:\s*,\s*|\s+(?:and|to|or)\s+|\s*[-–]\s*)\d+(?:\.\d+)*)*)(?!\s*(?:\([a-z0-9]\)\s*)?(?:of|in) (?:the|that|this) [\p{L}\s]*(?:Act|Order|Regulations|Bill)\b)/giu;
+  /\b(?:para(?:graph)?s?|sections?|clauses?|sub-?sections?|points?)\.?\s+((?:\d+(?:\.\d+)*)(?:(?:\s*,\s*|\s+(?:and|to|or)\s+|\s*[-–]\s*)\d+(?:\.\d+)*)*)(?!\d|\.\d)(?!\s*(?:\([a-z0-9]\)\s*)?(?:of|in) (?:the|that|this) [\p{L}\s]*(?:Act|Order|Regulations|Bill)\b)/giu;
 /** No paper has so many sections, but statutes do ("section 106"). */
 const MAX_SECTION = 60;
 

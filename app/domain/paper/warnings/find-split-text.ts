@@ -65,7 +65,8 @@ export function findSplitLists(blocks: readonly Block[]): readonly Warning[] {
     if (next?.parent !== list.parent || next === undefined) return [];
     const between = blocksBetween(blocks, list, next);
     const [stray] = between;
-    if (stray === undefined) return isSameSort(blocks, list, next) ? [adjoining(list, next)] : [];
+    if (stray === undefined)
+      return isSameSort(blocks, list, next) ? [adjoining(list, next)] : [];
     if (between.length !== 1) return [];
     if (!isStray(stray, lastEntry(blocks, list)) || !isSameSort(blocks, list, next)) return [];
     return [
