@@ -41,6 +41,8 @@ export async function findDesk(
   db: Db,
   visit: RespondVisit,
 ): Promise<Desk | null> {
+  // What cannot be a slug is not asked for: PostgreSQL refuses some characters outright.
+  if (!/^[a-z0-9-]+$/.test(visit.slug)) return null;
   const consultation = await findConsultationBySlug(db, visit.slug);
   if (!consultation || !isPublic(stageAt(consultation, visit.at))) return null;
   const version = await findLatestVersion(db, consultation.id);

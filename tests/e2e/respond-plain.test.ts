@@ -1,0 +1,265 @@
+/** The whole journey of a resident by HTTP alone: no script, no style, plain links and forms. */
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+
+import { openDatabase, type Database } from '#app/infrastructure/db/client.server.ts';
+import { openPlainBrowser, type PlainPage } from '#tests/support/plain-browser.ts';
+
+const PAPER = '/consultations/larkwold-partnership-review';
+const ROOT = `${PAPER}/respond`;
+const KILOBYTE = 1000;
+
+let db: Database;
+
+beforeAll(async () => {
+  db = await openDatabase(inject('databaseUrl'));
+});
+
+afterAll(() => db.close());
+
+function referenceOn(page: PlainPage): string {
+  const [reference] = /R(-[0-9A-HJKMNP-TV-Z]{4}){3}/.exec(page.text) ?? [];
+  if (reference === undefined) throw new Error(`No reference on ${page.title}`);
+  return reference;
+}
+
+function secretOn(page: PlainPage): string {
+  const [secret] = /([0-9A-HJKMNP-TV-Z]{4}-){6}[0-9A-HJKMNP-TV-Z]{2}/.exec(page.text) ?? [];
+  if (secret === undefined) throw new Error(`No secret on ${page.title}`);
+  return secret;
+}
+
+function linkTo(page: PlainPage, part: string): string {
+  const link = page.links.find(({ href }) => href.includes(part));
+  if (!link) throw new Error(`No link to ${part} on ${page.title}`);
+  return link.href;
+}
+
+function expectPrivatePage(page: PlainPage): void {
+  expect(page.headers['cache-control']).toBe('no-store');
+  expect(page.markup).not.toMatch(/<script|\son[a-z]+=|javascript:/i);
+}
+
+test('a resident reads, answers, checks, submits and gets a reference without any script', async () => {
+  const browser = openPlainBrowser(inject('baseUrl'));
+
+  const paper = await browser.open(PAPER);
+  const commented = await browser.open(linkTo(paper, 'respond/comment?on=block'));
+  expectPrivatePage(commented);
+  const comments = await browser.submit(commented, 'Save and continue', {
+    words: 'This paragraph is clear.',
+  });
+  expect(comments.text).toContain('This paragraph is clear.');
+
+  const proposals = await browser.open(`${ROOT}/proposals`);
+  const proposal = await browser.open(linkTo(proposals, 'on=proposal'));
+  const answered = await browser.submit(proposal, 'Save and continue', {
+    position: 'support-with-changes',
+    words: 'Ring me on 01632 960123.',
+    suggestedWording: 'A smaller board.',
+  });
+  expect(answered.text).toContain('Support with changes');
+
+  const general = await browser.open(`${ROOT}/comment?on=consultation`);
+  await browser.submit(general, 'Save and continue', { words: 'On the whole, yes.' });
+  const about = await browser.open(`${ROOT}/about-you`);
+  await browser.submit(about, 'Save and continue', {
+    name: 'A Resident',
+    email: 'resident@example.org',
+  });
+  const publication = await browser.open(`${ROOT}/publication`);
+  await browser.submit(publication, 'Save and continue', { consent: 'with-name' });
+
+  const check = await browser.open(`${ROOT}/check`);
+  expectPrivatePage(check);
+  for (const said of [
+    'This paragraph is clear.',
+    'a phone number “01632 960123”',
+    'A smaller board.',
+    'On the whole, yes.',
+    'A Resident',
+    'Publish with my name',
+    'Not provided',
+  ]) {
+    expect(check.text).toContain(said);
+  }
+
+  const sent = await browser.submit(check, 'Submit your response');
+  expect(sent.title).toMatch(/^We have your response/);
+  const again = await browser.open(sent.url);
+  expect(referenceOn(again)).toBe(referenceOn(sent));
+  expectPrivatePage(again);
+  const stored = await db.read.response.findUnique({
+    where: { reference: referenceOn(sent) },
+    include: { versions: { include: { comments: true } } },
+  });
+  expect(stored?.versions.map(({ comments: said }) => said.length)).toEqual([3]);
+  const letters = await db.read.outboxMessage.findMany({
+    where: { recipient: 'resident@example.org' },
+  });
+  expect(letters.map(({ letter }) => letter)).toContainEqual({
+    kind: 'submission-receipt',
+    responseId: stored?.id,
+    versionNumber: 1,
+  });
+});
+
+test('R-05 one general comment is a complete response', async () => {
+  const browser = openPlainBrowser(inject('baseUrl'));
+  const form = await browser.open(`${ROOT}/comment?on=consultation`);
+  await browser.submit(form, 'Save and continue', { words: 'Leave it as it is.' });
+
+  const sent = await browser.submit(
+    await browser.open(`${ROOT}/check`),
+    'Submit your response',
+  );
+
+  expect(sent.title).toMatch(/^We have your response/);
+});
+
+test('R-09 submit pressed twice at once, again later and from a second window makes one response', async () => {
+  const browser = openPlainBrowser(inject('baseUrl'));
+  const form = await browser.open(`${ROOT}/comment?on=consultation`);
+  await browser.submit(form, 'Save and continue', { words: 'Pressed many times.' });
+  const check = await browser.open(`${ROOT}/check`);
+  const second = await browser.open(`${ROOT}/check`);
+
+  const presses = await Promise.all(
+    [check, check, second, check].map((page) => browser.submit(page, 'Submit your response')),
+  );
+  const later = await browser.submit(second, 'Submit your response');
+
+  expect(new Set([...presses, later].map(referenceOn)).size).toBe(1);
+  const versions = await db.read.comment.findMany({ where: { words: 'Pressed many times.' } });
+  expect(versions).toHaveLength(1);
+});
+
+test('R-06 a completely blank response is refused with a summary linked to the first field', async () => {
+  const browser = openPlainBrowser(inject('baseUrl'));
+  const check = await browser.open(`${ROOT}/check`);
+
+  const refused = await browser.submit(check, 'Submit your response');
+
+  expect([refused.status, refused.title.startsWith('Error: ')]).toEqual([400, true]);
+  const link = refused.links.find(
+    ({ text }) => text === 'Write a comment, or answer a proposal',
+  );
+  expect(link?.href).toBe('#words');
+  expect(refused.markup).toMatch(/<textarea[^>]*id="words"/);
+  const saved = await browser.submit(refused, 'Submit your response', {
+    words: 'Now I say so.',
+  });
+  expect(saved.title).toMatch(/^Check your answers/);
+  expect(saved.text).toContain('Now I say so.');
+});
+
+test('a form sent back keeps what was typed and says the same thing twice', async () => {
+  const browser = openPlainBrowser(inject('baseUrl'));
+  const about = await browser.open(`${ROOT}/about-you`);
+
+  const refused = await browser.submit(about, 'Save and continue', {
+    name: 'A <b>Person</b>',
+    email: 'nonsense',
+    represents: 'One\nTwo',
+  });
+
+  const message = 'Enter an email address in the correct format, like name@example.com';
+  expect([refused.status, refused.title.startsWith('Error: About you')]).toEqual([400, true]);
+  expect(refused.text.split(message)).toHaveLength(3);
+  const [form] = refused.forms;
+  expect(Object.fromEntries(form?.fields ?? [])).toMatchObject({
+    name: 'A <b>Person</b>',
+    email: 'nonsense',
+    represents: 'One\nTwo',
+  });
+});
+
+test('a draft is kept by a code, opened in another browser, and left without a trace', async () => {
+  const first = openPlainBrowser(inject('baseUrl'));
+  const form = await first.open(`${ROOT}/comment?on=consultation`);
+  await first.submit(form, 'Save and continue', { words: 'To be finished later.' });
+  const kept = await first.submit(await first.open(`${ROOT}/save`), 'Give me a code');
+  const [code = ''] = /([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}/.exec(kept.text) ?? [];
+
+  const second = openPlainBrowser(inject('baseUrl'));
+  const looked = await second.open(`/drafts/${code}`);
+  expect([...second.cookies]).toEqual([]);
+  const resumed = await second.submit(looked, 'Open my draft');
+  expect(resumed.title).toMatch(/^Your response/);
+  const list = await second.open(`${ROOT}/comments`);
+  expect(list.text).toContain('To be finished later.');
+
+  const left = await second.submit(await second.open(`${ROOT}/leave`), 'Delete my draft');
+  expect(left.text).toContain('This browser holds nothing of yours');
+  expect(await db.read.draftComment.count({ where: { words: 'To be finished later.' } })).toBe(
+    0,
+  );
+});
+
+test('a receipt shows its stage to all, and copy, change and withdrawal to its secret alone', async () => {
+  const browser = openPlainBrowser(inject('baseUrl'));
+  const form = await browser.open(`${ROOT}/comment?on=consultation`);
+  await browser.submit(form, 'Save and continue', { words: 'Words behind a secret.' });
+  const sent = await browser.submit(
+    await browser.open(`${ROOT}/check`),
+    'Submit your response',
+  );
+  const address = `/receipts/${referenceOn(sent)}`;
+
+  const stranger = openPlainBrowser(inject('baseUrl'));
+  const closed = await stranger.open(address);
+  expectPrivatePage(closed);
+  expect(closed.text).toContain('It is open for responses.');
+  expect(closed.text).not.toContain('Words behind a secret.');
+  const wrong = await stranger.submit(closed, 'Open this receipt', { secret: 'guess' });
+  expect(wrong.status).toBe(400);
+  const opened = await stranger.submit(wrong, 'Open this receipt', { secret: secretOn(sent) });
+  expect(opened.text).toContain('Words behind a secret.');
+
+  const changing = await stranger.submit(opened, 'Change my response');
+  expect(changing.text).toContain('You are changing a response that you have sent.');
+  const general = await stranger.open(`${ROOT}/comment?on=consultation`);
+  await stranger.submit(general, 'Save and continue', { words: 'Changed words.' });
+  const changed = await stranger.submit(
+    await stranger.open(`${ROOT}/check`),
+    'Submit your response',
+  );
+  expect(changed.title).toMatch(/^We have your response/);
+  expect(referenceOn(changed)).toBe(referenceOn(sent));
+
+  const gone = await stranger.submit(await stranger.open(address), 'Withdraw my response');
+  expect(gone.text).toContain('No. You withdrew it.');
+  const stored = await db.read.response.findUnique({
+    where: { reference: referenceOn(sent) },
+    include: { versions: true },
+  });
+  expect(stored?.versions).toHaveLength(2);
+});
+
+test('W-14 a whole journey transfers under 60 kB, and no page of it has a script to need', async () => {
+  const browser = openPlainBrowser(inject('baseUrl'));
+  const pages: PlainPage[] = [];
+  const look = async (page: Promise<PlainPage>) => {
+    pages.push(await page);
+    return page;
+  };
+
+  const home = await look(browser.open('/'));
+  await browser.open(linkTo(home, '.css'));
+  const paper = await look(browser.open(PAPER));
+  await look(browser.open(ROOT));
+  const block = await look(browser.open(linkTo(paper, 'respond/comment?on=block')));
+  await look(browser.submit(block, 'Save and continue', { words: 'A comment.' }));
+  const proposals = await look(browser.open(`${ROOT}/proposals`));
+  const proposal = await look(browser.open(linkTo(proposals, 'on=proposal')));
+  await look(browser.submit(proposal, 'Save and continue', { position: 'support' }));
+  const about = await look(browser.open(`${ROOT}/about-you`));
+  await look(browser.submit(about, 'Save and continue', { name: 'A Resident' }));
+  const publication = await look(browser.open(`${ROOT}/publication`));
+  await look(browser.submit(publication, 'Save and continue', { consent: 'with-name' }));
+  const check = await look(browser.open(`${ROOT}/check`));
+  const sent = await look(browser.submit(check, 'Submit your response'));
+
+  expect(sent.title).toMatch(/^We have your response/);
+  expect(pages.filter(({ markup }) => /<script/i.test(markup))).toEqual([]);
+  expect(browser.received()).toBeLessThan(60 * KILOBYTE);
+});
