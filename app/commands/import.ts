@@ -8,11 +8,10 @@ import { PAPER_KINDS, type PaperKind } from '#app/domain/paper/paper.ts';
 import type { StatedFacts } from '#app/domain/paper/stated-facts.ts';
 import { COMMAND_LINE } from '#app/domain/people/actor.ts';
 import { accept, assertNever, refuse, type Result } from '#app/domain/result.ts';
-import {
-  importPaperFile,
-  type ImportedPaper,
-  type ImportPaperFile,
-  type ImportPaperRefusal,
+import type {
+  ImportedPaper,
+  ImportPaperFile,
+  ImportPaperRefusal,
 } from '#app/operations/consultation/import-paper.server.ts';
 import { publishConsultation } from '#app/operations/consultation/publish-consultation.server.ts';
 import {
@@ -87,6 +86,9 @@ async function importFile(
   const wish = await readWish(tools, file, options);
   if (!wish.ok) return wish.refusal;
   progress.step('Recognising what the paper says');
+  // Loaded here because the readers of office files are slow to load and only this needs them.
+  const { importPaperFile } =
+    await import('#app/operations/consultation/import-paper.server.ts');
   const imported = await importPaperFile(app, COMMAND_LINE, wish.value);
   if (!imported.ok) return importRefused(imported.refusal);
   noticeStated(tools, imported.value.stated, options);

@@ -1,7 +1,6 @@
 /** `load-samples`: fills an empty database with the sample consultations. Used by the demonstration. */
 import type { Command } from 'commander';
 
-import { loadSamples } from '#app/operations/samples/load-samples.server.ts';
 import { done, refused, type CommandOutcome } from './outcome.ts';
 import { portalCommand, runCommand, type Tools } from './portal-command.ts';
 
@@ -16,6 +15,8 @@ export function loadSamplesCommand(): Command {
 
 async function load({ app, progress }: Tools): Promise<CommandOutcome> {
   progress.step('Loading the sample consultations');
+  // Loaded here because the readers of papers are slow to load and only few commands need them.
+  const { loadSamples } = await import('#app/operations/samples/load-samples.server.ts');
   const loaded = await loadSamples(app, (title) => {
     progress.step(`Loaded ${title}`);
   });

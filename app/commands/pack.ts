@@ -6,7 +6,7 @@ import type { Command } from 'commander';
 
 import { COMMAND_LINE } from '#app/domain/people/actor.ts';
 import { assertNever } from '#app/domain/result.ts';
-import { buildPack, type BuildPackRefusal } from '#app/operations/agm/build-pack.server.ts';
+import type { BuildPackRefusal } from '#app/operations/agm/build-pack.server.ts';
 import {
   done,
   notPermitted,
@@ -35,6 +35,8 @@ async function pack(
   { out, lock = false }: { readonly out: string; readonly lock?: boolean },
 ): Promise<CommandOutcome> {
   progress.step('Counting and writing the report');
+  // Loaded here because the writers of office files are slow to load and only this needs them.
+  const { buildPack } = await import('#app/operations/agm/build-pack.server.ts');
   const built = await buildPack(app, COMMAND_LINE, slug, { isLocked: lock });
   if (!built.ok) return packRefused(slug, built.refusal);
 
