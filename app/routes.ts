@@ -54,6 +54,7 @@ export default [
   // For programs
   route('consultations.json', 'routes/programs/consultation-list.ts'),
   route('consultations/:slug.json', 'routes/programs/consultation-document.ts'),
+  route('consultations/:slug/receipts.txt', 'routes/programs/receipt-digests.ts'),
   route('schemas/consultation.json', 'routes/programs/consultation-schema.ts'),
   route('health', 'routes/programs/health.ts'),
 ] satisfies RouteConfig;

@@ -1,4 +1,6 @@
 /** The whole journey of a resident by HTTP alone: no script, no style, plain links and forms. */
+import { randomUUID } from 'node:crypto';
+
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 
 import { openDatabase, type Database } from '#app/infrastructure/db/client.server.ts';
@@ -39,7 +41,7 @@ function expectPrivatePage(page: PlainPage): void {
   expect(page.markup).not.toMatch(/<script|\son[a-z]+=|javascript:/i);
 }
 
-test('a resident reads, answers, checks, submits and gets a reference without any script', async () => {
+test('R-03 a resident reads, answers, checks, submits and gets a reference without any script', async () => {
   const browser = openPlainBrowser(inject('baseUrl'));
 
   const paper = await browser.open(PAPER);
@@ -117,9 +119,10 @@ test('R-05 one general comment is a complete response', async () => {
 });
 
 test('R-09 submit pressed twice at once, again later and from a second window makes one response', async () => {
+  const words = `Pressed many times: ${randomUUID()}`;
   const browser = openPlainBrowser(inject('baseUrl'));
   const form = await browser.open(`${ROOT}/comment?on=consultation`);
-  await browser.submit(form, 'Save and continue', { words: 'Pressed many times.' });
+  await browser.submit(form, 'Save and continue', { words });
   const check = await browser.open(`${ROOT}/check`);
   const second = await browser.open(`${ROOT}/check`);
 
@@ -129,7 +132,7 @@ test('R-09 submit pressed twice at once, again later and from a second window ma
   const later = await browser.submit(second, 'Submit your response');
 
   expect(new Set([...presses, later].map(referenceOn)).size).toBe(1);
-  const versions = await db.read.comment.findMany({ where: { words: 'Pressed many times.' } });
+  const versions = await db.read.comment.findMany({ where: { words } });
   expect(versions).toHaveLength(1);
 });
 
@@ -152,24 +155,187 @@ test('R-06 a completely blank response is refused with a summary linked to the f
   expect(saved.text).toContain('Now I say so.');
 });
 
-test('a form sent back keeps what was typed and says the same thing twice', async () => {
-  const browser = openPlainBrowser(inject('baseUrl'));
-  const about = await browser.open(`${ROOT}/about-you`);
+const LONG = 'x'.repeat(20_001);
 
-  const refused = await browser.submit(about, 'Save and continue', {
-    name: 'A <b>Person</b>',
-    email: 'nonsense',
-    represents: 'One\nTwo',
+test.each([
+  [
+    'a comment',
+    `${ROOT}/comment?on=consultation`,
+    'words',
+    LONG,
+    'Your comment must be 20,000 characters or fewer',
+  ],
+  [
+    'the respondent',
+    `${ROOT}/about-you`,
+    'email',
+    'a <b>@',
+    'Enter an email address in the correct format, like name@example.com',
+  ],
+  [
+    'publication',
+    `${ROOT}/publication`,
+    'consent',
+    'everywhere',
+    'Choose one of the three answers, or none',
+  ],
+  [
+    'the code of a draft',
+    '/drafts',
+    'code',
+    '12-34',
+    'Check your 16-character code: it does not look complete',
+  ],
+])(
+  'R-07 the form about %s comes back with its errors said twice and everything typed kept',
+  async (_form, address, field, typed, message) => {
+    const browser = openPlainBrowser(inject('baseUrl'));
+    const page = await browser.open(address);
+    const [form] = page.forms;
+    const others = (form?.fields ?? [])
+      .map(([name]) => name)
+      .filter((name) => !['draft', 'revision', 'website', field].includes(name));
+    const values = Object.fromEntries(others.map((name) => [name, `“${name}” & more`]));
+    const area = 'area' in values ? { area: '' } : {};
+
+    const refused = await browser.submit(page, form?.button ?? '', {
+      ...values,
+      ...area,
+      [field]: typed,
+    });
+
+    expect([refused.status, refused.title.startsWith('Error: ')]).toEqual([400, true]);
+    expect(refused.text.split(message)).toHaveLength(3);
+    expect(refused.links).toContainEqual({ href: `#${field}`, text: message });
+    expect(refused.markup).toContain(`id="${field}"`);
+    const kept = Object.fromEntries(refused.forms[0]?.fields ?? []);
+    const isChoice = field === 'consent';
+    expect(kept).toMatchObject({ ...values, ...area, ...(isChoice ? {} : { [field]: typed }) });
+  },
+);
+
+test('R-08 each answer on the check page has a Change link that comes back to it, and skipped ones say so', async () => {
+  const browser = openPlainBrowser(inject('baseUrl'));
+  const form = await browser.open(`${ROOT}/comment?on=consultation`);
+  await browser.submit(form, 'Save and continue', { words: 'Said.' });
+  const check = await browser.open(`${ROOT}/check`);
+  const changes = check.links.filter(({ text }) => text.startsWith('Change '));
+
+  expect(changes.length).toBe(check.markup.split('<dt').length - 1);
+  expect(new Set(changes.map(({ text }) => text)).size).toBe(changes.length);
+  for (const { href } of changes) {
+    const [address = ''] = href.split('#');
+    const page = await browser.open(address);
+    const back = await browser.submit(page, 'Save and continue');
+    expect(new URL(back.url).pathname).toBe(`${ROOT}/check`);
+  }
+  const after = await browser.open(`${ROOT}/check`);
+  expect(after.text).toContain('Said.');
+  expect(after.text).toContain('Not provided');
+});
+
+test('R-10 the confirmation has reference, next dates, contacts and a copy, and works again later', async () => {
+  const browser = openPlainBrowser(inject('baseUrl'));
+  const form = await browser.open(`${ROOT}/comment?on=consultation`);
+  await browser.submit(form, 'Save and continue', { words: 'To be printed.' });
+
+  const sent = await browser.submit(
+    await browser.open(`${ROOT}/check`),
+    'Submit your response',
+  );
+  const revisited = await browser.open(sent.url);
+
+  expect(revisited.markup).toBe(sent.markup);
+  expect(referenceOn(sent)).toMatch(/^R-/);
+  expect(sent.text).toMatch(/The consultation closes at 11:59pm on \w+ \d+ \w+ \d{4}\./);
+  expect(sent.text).toMatch(/decides (on|in|\(date)/);
+  expect(sent.text).toContain('replies@example.org');
+  expect(sent.text).toMatch(/COPY OF A RESPONSE[^]*To be printed\./);
+  const loose = await browser.open(sent.url.replace('/sent', '/check'));
+  expect(new URL(loose.url).pathname).toBe(`${ROOT}/sent`);
+});
+
+test('R-15 publication is asked at three levels after the statement, and no answer is “do not publish”', async () => {
+  const browser = openPlainBrowser(inject('baseUrl'));
+  const page = await browser.open(`${ROOT}/publication`);
+  const places = [
+    'Freedom of Information Act',
+    'Publish with my name',
+    'Publish without my name',
+    'Do not publish',
+    'A freedom of information request may still make us release them.',
+  ].map((words) => page.text.indexOf(words));
+
+  expect(places).not.toContain(-1);
+  expect(places).toEqual([...places].sort((one, other) => one - other));
+  expect(page.forms[0]?.fields.map(([name]) => name)).not.toContain('consent');
+  const list = await browser.submit(page, 'Save and continue');
+  expect(list.title).toMatch(/^Your response/);
+  const form = await browser.open(`${ROOT}/comment?on=consultation`);
+  await browser.submit(form, 'Save and continue', { words: 'Not to be shown.' });
+  const sent = await browser.submit(
+    await browser.open(`${ROOT}/check`),
+    'Submit your response',
+  );
+  const stored = await db.read.responseVersion.findFirst({
+    where: { response: { reference: referenceOn(sent) } },
+  });
+  expect(stored?.consent).toBe('not-at-all');
+});
+
+test('R-31 personal details in a comment are warned of before submitting, and block nothing', async () => {
+  const browser = openPlainBrowser(inject('baseUrl'));
+  const form = await browser.open(`${ROOT}/comment?on=consultation`);
+  await browser.submit(form, 'Save and continue', {
+    words: 'Ring 01632 960123 or write to a.person@example.org at FH1 1AA.',
   });
 
-  const message = 'Enter an email address in the correct format, like name@example.com';
-  expect([refused.status, refused.title.startsWith('Error: About you')]).toEqual([400, true]);
-  expect(refused.text.split(message)).toHaveLength(3);
-  const [form] = refused.forms;
-  expect(Object.fromEntries(form?.fields ?? [])).toMatchObject({
-    name: 'A <b>Person</b>',
-    email: 'nonsense',
-    represents: 'One\nTwo',
+  const check = await browser.open(`${ROOT}/check`);
+
+  expect(check.text).toContain('You may have typed personal details in a comment.');
+  for (const detail of ['“01632 960123”', '“a.person@example.org”', '“FH1 1AA”']) {
+    expect(check.text).toContain(detail);
+  }
+  const sent = await browser.submit(check, 'Submit your response');
+  expect(sent.title).toMatch(/^We have your response/);
+});
+
+test('P-01 a partner’s organisation, sector, role, mandate and how it consulted are recorded', async () => {
+  const browser = openPlainBrowser(inject('baseUrl'));
+  const about = await browser.open(`${ROOT}/about-you`);
+  const organisation = {
+    organisation: 'Larkwold Health Trust',
+    sector: 'Health',
+    role: 'Director of strategy',
+    authorised: 'yes',
+    represents: 'Patients and staff',
+    howConsulted: 'At our board in May',
+  };
+  await browser.submit(about, 'Save and continue', { type: 'organisation', ...organisation });
+  const form = await browser.open(`${ROOT}/comment?on=consultation`);
+  await browser.submit(form, 'Save and continue', { words: 'The trust agrees.' });
+
+  const sent = await browser.submit(
+    await browser.open(`${ROOT}/check`),
+    'Submit your response',
+  );
+
+  const stored = await db.read.responseVersion.findFirst({
+    where: { response: { reference: referenceOn(sent) } },
+  });
+  expect(stored).toMatchObject({
+    respondentType: 'organisation',
+    respondent: {
+      type: 'organisation',
+      organisation: {
+        name: 'Larkwold Health Trust',
+        sector: 'Health',
+        role: 'Director of strategy',
+        isAuthorised: true,
+        represents: 'Patients and staff',
+        howConsulted: 'At our board in May',
+      },
+    },
   });
 });
 

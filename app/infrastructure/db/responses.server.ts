@@ -138,6 +138,15 @@ export async function hasReference(db: Db, reference: string): Promise<boolean> 
   return (await db.response.count({ where: { reference } })) > 0;
 }
 
+/** The digest of every version of every response, in no stated order. */
+export async function listDigests(db: Db, consultationId: string): Promise<readonly string[]> {
+  const rows = await db.responseVersion.findMany({
+    where: { response: { consultationId } },
+    select: { digest: true },
+  });
+  return rows.map(({ digest }) => digest);
+}
+
 /** Counts one more response to the consultation, and returns its number: from 1, unbroken. */
 export async function takeResponseNumber(tx: Db, consultationId: string): Promise<number> {
   const { lastResponseNumber } = await tx.consultation.update({

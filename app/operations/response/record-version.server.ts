@@ -2,9 +2,12 @@
  * What goes with every version put on record, in its transaction: the audit entry, and the receipt in
  * the outbox when the respondent gave an e-mail address (R-11).
  */
+import { stageAt, takesResponses } from '#app/domain/consultation/consultation.ts';
 import type { Response } from '#app/domain/response/response.ts';
 import { appendAudit } from '#app/infrastructure/db/audit.server.ts';
 import type { Db } from '#app/infrastructure/db/client.server.ts';
+import { findConsultationById } from '#app/infrastructure/db/consultations.server.ts';
+import { touchPublicPages } from '#app/infrastructure/db/content-stamp.server.ts';
 import { enqueueLetter } from '#app/infrastructure/db/outbox.server.ts';
 import type { AppContext } from '../context.ts';
 
@@ -28,6 +31,7 @@ export async function recordVersion(
       timeliness: response.timeliness,
     },
   });
+  await touchLedger(tx, response, at);
   const { email } = version.content.respondent;
   if (email === '') return;
   await enqueueLetter(tx, {
@@ -40,4 +44,10 @@ export async function recordVersion(
     recipient: email,
     enqueuedAt: at,
   });
+}
+
+/** Once the consultation has closed, its list of digests is public and has just grown. */
+async function touchLedger(tx: Db, { consultationId }: Response, at: Date): Promise<void> {
+  const consultation = await findConsultationById(tx, consultationId);
+  if (consultation && !takesResponses(stageAt(consultation, at))) await touchPublicPages(tx);
 }
