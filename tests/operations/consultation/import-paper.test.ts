@@ -8,7 +8,10 @@ import {
   importPaperFile,
   type ImportPaperFile,
 } from '#app/operations/consultation/import-paper.server.ts';
+import { publishConsultation } from '#app/operations/consultation/publish-consultation.server.ts';
+import { showConsultationForStaff } from '#app/operations/consultation/show-for-staff.server.ts';
 import { aStaffMember } from '#tests/support/a-staff-member.ts';
+import { OPEN_NOW } from '#tests/support/given-draft.ts';
 import { hasShared, sharedPath } from '#tests/support/shared.ts';
 import { testContext } from '#tests/support/test-context.ts';
 
@@ -72,6 +75,59 @@ test('the deadline that a paper states is handed back and not set', async () => 
   if (!imported.ok) throw new Error(imported.refusal.kind);
   expect(imported.value.consultation.closesAt).toBeNull();
   expect(imported.value.stated.deadlines.map(({ on }) => on)).toEqual(['2011-10-14']);
+});
+
+test('D-02 an absent appendix and a reference to no paragraph have to be mended or accepted', async () => {
+  const app = await testContext();
+  const paper = [
+    'Review of the Fairhaven Partnership',
+    '',
+    '1. Introduction',
+    '',
+    '1.1 The proposals are shown in a diagram in Appendix 1.',
+    '',
+    '1.2 The groups are merged (see para 2.4.3).',
+  ].join('\n');
+  const bytes = new TextEncoder().encode(paper);
+  const { request } = aFile();
+  const imported = await importPaperFile(
+    app,
+    COMMAND_LINE,
+    aFile({ bytes, slug: 'fairhaven', request: { ...request, ...OPEN_NOW } }),
+  );
+  if (!imported.ok) throw new Error(imported.refusal.kind);
+  const { warnings } = imported.value.revision.paper;
+  const others = new Set<string>([
+    'decision-meeting-missing',
+    'statements-need-review',
+    ...warnings.map(({ code }) => code),
+  ]);
+  others.delete('missing-attachment');
+  others.delete('unresolved-reference');
+  const command = { changeNote: null, shortPeriodReason: null };
+
+  const listed = await showConsultationForStaff(app, COMMAND_LINE, 'fairhaven');
+  const refused = await publishConsultation(app, COMMAND_LINE, 'fairhaven', {
+    ...command,
+    accepted: [...others],
+  });
+  const published = await publishConsultation(app, COMMAND_LINE, 'fairhaven', {
+    ...command,
+    accepted: [...others, 'missing-attachment', 'unresolved-reference'],
+  });
+
+  const points = listed.ok ? listed.value.check.unmet : [];
+  const named = points.filter(({ code }) =>
+    ['missing-attachment', 'unresolved-reference'].includes(code),
+  );
+  expect(named.map(({ message }) => message).sort()).toEqual([
+    expect.stringContaining('2.4.3'),
+    expect.stringContaining('Appendix 1'),
+  ]);
+  expect(refused).toEqual({ ok: false, refusal: { kind: 'unmet', unmet: named } });
+  expect(published.ok && published.value.publication.accepted).toEqual(
+    expect.arrayContaining(named.map(({ code, message }) => ({ code, message }))),
+  );
 });
 
 test('the second paper of one title gets a numbered address', async () => {
