@@ -91,6 +91,17 @@ test('every test file stands where the file that it tests stands', () => {
   expect(astray).toEqual([]);
 });
 
+test('every test file belongs to a project of vitest.config.ts', () => {
+  const folders = [
+    ...readText('vitest.config.ts').matchAll(/tests\/\{?([\w,]+)\}?\/\*\*/gu),
+  ].flatMap(([, names]) => (names ?? '').split(','));
+  const forgotten = listFiles('tests', ['.test.ts', '.test.tsx']).filter(
+    (file) => !folders.includes(file.split('/')[1] ?? ''),
+  );
+
+  expect(forgotten).toEqual([]);
+});
+
 test('no file names a folder of the machine that it was written on', () => {
   const extensions = [
     '.ts',
