@@ -6,6 +6,7 @@
  * surrogates, U+FFFE and U+FFFF. Marks that force the direction of text are dropped too, since they
  * would turn round the words that follow; right-to-left words need none to read correctly.
  */
+// eslint-disable-next-line no-control-regex -- these are the characters to take out
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/g;
 const DIRECTION = /[\u202A-\u202E\u2066-\u2069]/g;
 const LONE_SURROGATE =

@@ -137,7 +137,10 @@ describe.each(SOURCES)('%s', { timeout: PATIENCE_MS }, (_name, source) => {
   test('csv: every cell but the row’s own name, numbers unrounded', () => {
     const text = new TextDecoder().decode(csvRenderer.render(report) as Uint8Array);
 
-    const lines = parse(text, { columns: true, record_delimiter: '\r\n' });
+    const lines = parse<Record<string, string>>(text, {
+      columns: true,
+      record_delimiter: '\r\n',
+    });
     const wanted = tables.flatMap((table) =>
       table.rows.flatMap(({ cells }, row) =>
         table.columns.slice(1).map(({ header }, at) => {
@@ -228,7 +231,9 @@ function joinedCell(lines: readonly (readonly unknown[])[], column: number): She
     .map((line) => line[column])
     .filter((value) => value !== null && value !== undefined);
   if (values.length === 0) return null;
-  return values.length === 1 && typeof values[0] === 'number' ? values[0] : values.join('');
+  return values.length === 1 && typeof values[0] === 'number'
+    ? values[0]
+    : values.filter((value) => typeof value === 'string').join('');
 }
 
 function asSheetValue(value: string | number | null): SheetValue {

@@ -111,9 +111,11 @@ export function packageFaults(archive: Uint8Array): readonly string[] {
 }
 
 function malformed(path: string, xml: string): readonly string[] {
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- its successor is one more package
   const verdict = XMLValidator.validate(xml);
   // XML 1.0 §2.2 forbids these however they are written.
   const forbidden =
+    // eslint-disable-next-line no-control-regex -- these are the characters to look for
     /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|&#(x0*[0-8bcef]|[0-8]|1[1-9]|2\d|3[01]);/i;
   return [
     ...(verdict === true ? [] : [`${path}: ${verdict.err.msg}`]),
@@ -165,7 +167,12 @@ function nodeFrom(name: string, raw: Readonly<Record<string, unknown>>): Node {
   const attributes = raw[':@'] as Record<string, string> | undefined;
   const content = raw[name];
   if (!Array.isArray(content)) {
-    return { name, attributes: attributes ?? {}, children: [], text: String(content ?? '') };
+    return {
+      name,
+      attributes: attributes ?? {},
+      children: [],
+      text: typeof content === 'string' ? content : '',
+    };
   }
   const children = (content as Record<string, unknown>[]).map((child) => {
     const childName = Object.keys(child).find((key) => key !== ':@') ?? '';

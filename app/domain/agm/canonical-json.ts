@@ -5,8 +5,10 @@
  * writes them (RFC 8785 §3.2). A lone surrogate, which RFC 8785 refuses, is written as an escape:
  * one odd character in a paper must not stop a pack.
  */
-export type Json =
-  null | boolean | number | string | readonly Json[] | { readonly [member: string]: Json };
+export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
+
+// eslint-disable-next-line @typescript-eslint/consistent-indexed-object-style -- a Record may not refer to itself
+type JsonObject = { readonly [member: string]: Json };
 
 /** Throws a TypeError for a number that JSON cannot hold. */
 export function canonicalJson(value: Json): string {
@@ -20,15 +22,13 @@ export function canonicalJson(value: Json): string {
   return `{${membersOf(value).join(',')}}`;
 }
 
-function membersOf(value: { readonly [member: string]: Json }): readonly string[] {
+function membersOf(value: JsonObject): readonly string[] {
   return Object.entries(value)
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`);
 }
 
 /** Array.isArray does not narrow a readonly array away from an object. */
-function isList(
-  value: readonly Json[] | { readonly [member: string]: Json },
-): value is readonly Json[] {
+function isList(value: readonly Json[] | JsonObject): value is readonly Json[] {
   return Array.isArray(value);
 }

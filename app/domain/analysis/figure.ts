@@ -51,29 +51,27 @@ export function responsesBehind(
 }
 
 function isCounted(figure: Figure, response: Response): boolean {
-  const standing = standingOf(response);
   switch (figure.kind) {
     case 'received':
       return true;
     case 'late':
       return response.timeliness === 'late';
-    case 'excluded':
+    case 'excluded': {
+      const standing = standingOf(response);
       return standing.kind === 'excluded' && standing.reason === figure.reason;
+    }
     case 'analysed':
     case 'channel':
     case 'position':
     case 'written':
-      return (
-        standing.kind === 'analysed' &&
-        isOfType(figure.type, response) &&
-        isCountedIfAnalysed(figure, response)
-      );
+      return isAnalysedAs(figure.type, response) && isCountedIfAnalysed(figure, response);
     default:
       return assertNever(figure);
   }
 }
 
-function isOfType(type: RespondentType | null, response: Response): boolean {
+function isAnalysedAs(type: RespondentType | null, response: Response): boolean {
+  if (standingOf(response).kind !== 'analysed') return false;
   return type === null || latestContent(response).respondent.type === type;
 }
 
@@ -109,20 +107,24 @@ function isPosition(
 
 /** The figure as one word: `position.proposal:p3.support.individual`, `excluded.blank`. */
 export function figureKey(figure: Figure): string {
+  const words = [figure.kind, ...wordsOf(figure)];
+  return ('type' in figure ? [...words, figure.type ?? 'all'] : words).join('.');
+}
+
+function wordsOf(figure: Figure): readonly string[] {
   switch (figure.kind) {
     case 'received':
     case 'late':
-      return figure.kind;
-    case 'excluded':
-      return `excluded.${figure.reason}`;
     case 'analysed':
-      return `analysed.${figure.type ?? 'all'}`;
+      return [];
+    case 'excluded':
+      return [figure.reason];
     case 'channel':
-      return `channel.${figure.channel}.${figure.type ?? 'all'}`;
+      return [figure.channel];
     case 'position':
-      return `position.${figure.target}.${figure.position}.${figure.type ?? 'all'}`;
+      return [figure.target, figure.position];
     case 'written':
-      return `written.${figure.target}.${figure.type ?? 'all'}`;
+      return [figure.target];
     default:
       return assertNever(figure);
   }

@@ -6,7 +6,7 @@
  */
 export function shortenText(text: string, maxCharacters: number): string {
   const oneLine = text.replaceAll(/\s+/g, ' ').trim();
-  const characters = [...oneLine];
+  const characters = Array.from(oneLine);
   if (characters.length <= maxCharacters) return oneLine;
   const cut = characters.slice(0, maxCharacters - 1).join('');
   const atWord = cut.replace(/\s\S*$/, '');

@@ -5,7 +5,12 @@
  * one is that pack again: same instant, same hash, same bytes (A-16).
  */
 import { canonicalJson } from '#app/domain/agm/canonical-json.ts';
-import { takeSnapshot, toJson, type PackSnapshot } from '#app/domain/agm/pack-snapshot.ts';
+import {
+  takeSnapshot,
+  toJson,
+  type PackSnapshot,
+  type SnapshotSource,
+} from '#app/domain/agm/pack-snapshot.ts';
 import type { Actor } from '#app/domain/people/actor.ts';
 import { accept, refuse, type Result } from '#app/domain/result.ts';
 import { appendAudit } from '#app/infrastructure/db/audit.server.ts';
@@ -41,28 +46,43 @@ export async function buildPack(
   if (!permitsActor(app, actor, isLocked ? 'lock-pack' : 'build-pack')) {
     return refuse({ kind: 'not-permitted' });
   }
-  const consultation = await findConsultationBySlug(app.db.read, slug);
-  if (!consultation) return refuse({ kind: 'unknown-consultation' });
-  const version = await findLatestVersion(app.db.read, consultation.id);
-  if (!version) return refuse({ kind: 'not-published' });
+  const published = await findPublished(app, slug);
+  if (!published.ok) return published;
   if (isLocked) return refuse({ kind: 'ledger-not-signed' });
 
+  const consultationId = published.value.consultation.id;
   // The time is taken first, so that the snapshot never claims to know more than it has read.
   const snapshotAt = app.now();
-  const responses = await listResponses(app.db.read, consultation.id);
-  const taken = takeSnapshot({ consultation, version, responses, snapshotAt });
-  const previous = await findLatestPack(app.db.read, consultation.id);
-  const again = previous && isSame(app, taken, previous) ? previous : null;
-  const pack = again ?? newPack(app, actor, { consultationId: consultation.id, taken });
+  const responses = await listResponses(app.db.read, consultationId);
+  const taken = takeSnapshot({ ...published.value, responses, snapshotAt });
+  const again = await findSamePack(app, consultationId, taken);
+  const pack = again ?? newPack(app, actor, { consultationId, taken });
 
   const files = await renderPackFiles(pack);
   if (!again) await record(app, actor, pack);
   return accept({ id: pack.id, hash: pack.hash, snapshotAt: pack.snapshotAt, files });
 }
 
-/** True when nothing but the instant differs. */
-function isSame(app: AppContext, taken: PackSnapshot, previous: Pack): boolean {
-  return hashOf(app, { ...taken, snapshotAt: previous.snapshot.snapshotAt }) === previous.hash;
+async function findPublished(
+  { db }: AppContext,
+  slug: string,
+): Promise<Result<Pick<SnapshotSource, 'consultation' | 'version'>, BuildPackRefusal>> {
+  const consultation = await findConsultationBySlug(db.read, slug);
+  if (!consultation) return refuse({ kind: 'unknown-consultation' });
+  const version = await findLatestVersion(db.read, consultation.id);
+  return version ? accept({ consultation, version }) : refuse({ kind: 'not-published' });
+}
+
+/** The last pack, when nothing but the instant differs from what was now taken; else null. */
+async function findSamePack(
+  app: AppContext,
+  consultationId: string,
+  taken: PackSnapshot,
+): Promise<Pack | null> {
+  const previous = await findLatestPack(app.db.read, consultationId);
+  if (!previous) return null;
+  const atThatTime = { ...taken, snapshotAt: previous.snapshot.snapshotAt };
+  return hashOf(app, atThatTime) === previous.hash ? previous : null;
 }
 
 function hashOf({ secrets }: AppContext, snapshot: PackSnapshot): string {

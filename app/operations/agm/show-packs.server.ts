@@ -49,7 +49,7 @@ export async function downloadPackFile(
 ): Promise<PackFile | null> {
   if (!permits(app, staff, 'see-summary')) return null;
   const pack = await findPack(app.db.read, wanted.packId);
-  if (!pack || pack.snapshot.consultation.slug !== wanted.slug) return null;
+  if (pack?.snapshot.consultation.slug !== wanted.slug) return null;
   if (app.secrets.sha256(canonicalJson(toJson(pack.snapshot))) !== pack.hash) {
     throw new Error(`The snapshot of pack ${pack.id} does not match its hash`);
   }

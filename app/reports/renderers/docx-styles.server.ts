@@ -20,58 +20,7 @@ export function docxStyles(language: string): NonNullable<IPropertiesOptions['st
       heading1: headingStyle(32, 20),
       heading2: headingStyle(26, 16),
     },
-    paragraphStyles: [
-      {
-        id: 'Subtitle',
-        name: 'Subtitle',
-        basedOn: 'Normal',
-        run: { size: 26, color: QUIET },
-        paragraph: { spacing: { after: 4 * POINT_TWIPS } },
-      },
-      {
-        id: 'ContentsTitle',
-        name: 'TOC Heading',
-        basedOn: 'Normal',
-        run: { size: 32, bold: true, color: ACCENT },
-        paragraph: { spacing: { before: 20 * POINT_TWIPS, after: 6 * POINT_TWIPS } },
-      },
-      {
-        id: 'Caption',
-        name: 'caption',
-        basedOn: 'Normal',
-        run: { size: 20, bold: true, color: INK },
-        paragraph: {
-          keepNext: true,
-          spacing: { before: 12 * POINT_TWIPS, after: 4 * POINT_TWIPS },
-        },
-      },
-      {
-        id: 'TableNote',
-        name: 'Table note',
-        basedOn: 'Normal',
-        run: { size: 18, color: QUIET },
-        paragraph: { spacing: { before: 3 * POINT_TWIPS, after: 3 * POINT_TWIPS } },
-      },
-      {
-        id: 'Notice',
-        name: 'Notice',
-        basedOn: 'Normal',
-        paragraph: {
-          keepLines: true,
-          indent: { left: 160, right: 160 },
-          spacing: { before: 8 * POINT_TWIPS, after: 10 * POINT_TWIPS },
-        },
-      },
-      {
-        id: 'TableCell',
-        name: 'Table cell',
-        basedOn: 'Normal',
-        run: { size: 19 },
-        paragraph: {
-          spacing: { before: 30, after: 30, line: 240, lineRule: LineRuleType.AUTO },
-        },
-      },
-    ],
+    paragraphStyles: [...TEXT_STYLES, ...TABLE_STYLES],
   };
 }
 
@@ -99,3 +48,63 @@ export function docxNumbering(): NonNullable<IPropertiesOptions['numbering']> {
     ],
   };
 }
+
+type ParagraphStyles = NonNullable<
+  NonNullable<IPropertiesOptions['styles']>['paragraphStyles']
+>;
+
+const TEXT_STYLES: ParagraphStyles = [
+  {
+    id: 'Subtitle',
+    name: 'Subtitle',
+    basedOn: 'Normal',
+    run: { size: 26, color: QUIET },
+    paragraph: { spacing: { after: 4 * POINT_TWIPS } },
+  },
+  {
+    id: 'ContentsTitle',
+    name: 'TOC Heading',
+    basedOn: 'Normal',
+    run: { size: 32, bold: true, color: ACCENT },
+    paragraph: { spacing: { before: 20 * POINT_TWIPS, after: 6 * POINT_TWIPS } },
+  },
+  {
+    id: 'Notice',
+    name: 'Notice',
+    basedOn: 'Normal',
+    paragraph: {
+      keepLines: true,
+      indent: { left: 160, right: 160 },
+      spacing: { before: 8 * POINT_TWIPS, after: 10 * POINT_TWIPS },
+    },
+  },
+];
+
+const TABLE_STYLES: ParagraphStyles = [
+  {
+    id: 'Caption',
+    name: 'caption',
+    basedOn: 'Normal',
+    run: { size: 20, bold: true, color: INK },
+    paragraph: {
+      keepNext: true,
+      spacing: { before: 12 * POINT_TWIPS, after: 4 * POINT_TWIPS },
+    },
+  },
+  {
+    id: 'TableNote',
+    name: 'Table note',
+    basedOn: 'Normal',
+    run: { size: 18, color: QUIET },
+    paragraph: { spacing: { before: 3 * POINT_TWIPS, after: 3 * POINT_TWIPS } },
+  },
+  {
+    id: 'TableCell',
+    name: 'Table cell',
+    basedOn: 'Normal',
+    run: { size: 19 },
+    paragraph: {
+      spacing: { before: 30, after: 30, line: 240, lineRule: LineRuleType.AUTO },
+    },
+  },
+];

@@ -10,6 +10,7 @@ import {
   TableRow,
   TextRun,
   WidthType,
+  type IRunOptions,
 } from 'docx';
 
 import { columnShares } from '../column-shares.ts';
@@ -28,7 +29,7 @@ export function captionParagraph(table: Table, number: number): Paragraph {
     style: 'Caption',
     children: [
       new TextRun('Table '),
-      new SimpleField('SEQ Table \* ARABIC', String(number)),
+      new SimpleField('SEQ Table', String(number)),
       new TextRun(`. ${table.caption}`),
     ],
   });
@@ -135,7 +136,11 @@ function cellParagraphs(text: string, { isBold, isNumber, keepNext }: CellLook):
         style: 'TableCell',
         keepNext,
         alignment: isNumber ? AlignmentType.RIGHT : AlignmentType.LEFT,
-        children: [new TextRun({ text: line, bold: isBold })],
+        children: [cellRun({ text: line, bold: isBold })],
       }),
   );
+}
+
+function cellRun(options: IRunOptions): TextRun {
+  return new TextRun(options);
 }

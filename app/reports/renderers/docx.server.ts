@@ -26,7 +26,7 @@ import { EXCEL_FORMAT } from '../format-cell.ts';
 import { chartValues, type Block, type Chart, type Report, type Table } from '../report.ts';
 import { captionParagraph, docxTable, tableNotes } from './docx-table.server.ts';
 import { BULLETS, docxNumbering, docxStyles } from './docx-styles.server.ts';
-import { settleArchive } from './office-archive.server.ts';
+import { settleArchive, type Renumbered } from './office-archive.server.ts';
 import { ACCENT, FONT, NOTICE_TINT, QUIET, seriesColour, shortHash } from './palette.ts';
 import type { Renderer } from './renderer.ts';
 
@@ -66,9 +66,17 @@ export const docxRenderer: Renderer = {
       ],
     });
     const archive = new Uint8Array(await Packer.toBuffer(document));
-    return settleArchive(archive, report.snapshotAt);
+    return settleArchive(archive, { snapshotAt: report.snapshotAt, renumbered: RENUMBERED });
   },
 };
+
+/** Ids of relationships are drawn at random; bookmarks of headings count on from file to file. */
+const RENUMBERED: readonly Renumbered[] = [
+  { pattern: /(?<=")rId[\w-]{21}(?=")/g, write: (number) => `rIdx${number}` },
+  { pattern: /(?<="|PAGEREF )_Toc\d+/g, write: (number) => `_Toc${number}` },
+  { pattern: /(?<=<wp:docPr id=")\d+/g, write: String },
+  { pattern: /(?<=<w:bookmark(?:Start|End)[^>]*w:id=")\d+/g, write: String },
+];
 
 function frontMatter(report: Report): readonly FileChild[] {
   return [
@@ -178,6 +186,7 @@ function noticeOptions(text: string): IParagraphOptions {
 function chartChildren(chart: Chart): readonly FileChild[] {
   return [
     new Paragraph({
+      // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- ChartRun is a Run from the package's other entry
       children: [chartRun(chart)],
       keepNext: true,
       spacing: { before: 6 * POINT_TWIPS, after: 2 * POINT_TWIPS },

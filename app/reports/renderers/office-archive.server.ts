@@ -1,47 +1,82 @@
 /**
  * Office files are zip archives of XML. This writes one so that the same report gives the same
- * bytes: entries carry one fixed time, and the document's own dates are those of the snapshot.
+ * bytes: entries carry one fixed time, the document's own dates are those of the snapshot, and names
+ * that a writer draws at random or counts on from file to file are numbered afresh.
  */
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 
 /** Zip cannot hold a time before 1980. */
 const ENTRY_TIME = new Date(1980, 0, 2);
 
-/** Changes the text of an entry; the entry stays as it is where it returns it unchanged. */
-export type EntryEdit = (path: string, text: string) => string;
+export type Settling = {
+  readonly snapshotAt: Date;
+  /** Changes the text of an entry; returns it unchanged where there is nothing to do. */
+  readonly edit?: (path: string, text: string) => string;
+  readonly renumbered?: readonly Renumbered[];
+};
 
-export function settleArchive(
-  archive: Uint8Array,
-  snapshotAt: Date,
-  edit: EntryEdit = (_path, text) => text,
-): Uint8Array {
+/** Names to number afresh, from 1, in the order in which they first appear. */
+export type Renumbered = {
+  /** Global; matches the name alone. */
+  readonly pattern: RegExp;
+  readonly write: (number: number) => string;
+};
+
+export function settleArchive(archive: Uint8Array, settling: Settling): Uint8Array {
+  const rename = renamer(settling.renumbered ?? []);
+  const entries = Object.entries(unzipSync(archive))
+    .filter(([path]) => !path.endsWith('/'))
+    .sort(contentTypesFirst)
+    .map(([path, bytes]): [string, Uint8Array] => [
+      rename(path),
+      settleEntry(path, bytes, { ...settling, rename }),
+    ]);
   const settled: Zippable = {};
-  const entries = Object.entries(unzipSync(archive)).filter(([path]) => !path.endsWith('/'));
   for (const [path, bytes] of entries.sort(contentTypesFirst)) {
-    settled[path] = [settleEntry(path, bytes, snapshotAt, edit), { mtime: ENTRY_TIME }];
+    settled[path] = [bytes, { mtime: ENTRY_TIME }];
   }
   return zipSync(settled, { level: 6 });
 }
 
-/** Readers expect the list of content types at the front; the rest stands in order of path. */
+/** Readers expect the list of content types at the front; then by path, chart 2 before chart 10. */
 function contentTypesFirst([one]: [string, Uint8Array], [other]: [string, Uint8Array]): number {
   const isFirst = (path: string) => path === '[Content_Types].xml';
   if (isFirst(one) || isFirst(other)) return isFirst(one) ? -1 : 1;
-  return one < other ? -1 : 1;
+  return orderOf(one) < orderOf(other) ? -1 : 1;
+}
+
+function orderOf(path: string): string {
+  return path.replaceAll(/\d+/g, (digits) => digits.padStart(9, '0'));
+}
+
+type Rename = (text: string) => string;
+
+function renamer(renumbered: readonly Renumbered[]): Rename {
+  const kinds = renumbered.map((kind) => ({ ...kind, given: new Map<string, string>() }));
+  return (text) =>
+    kinds.reduce(
+      (left, { pattern, write, given }) =>
+        left.replaceAll(pattern, (name) => {
+          const known = given.get(name) ?? write(given.size + 1);
+          given.set(name, known);
+          return known;
+        }),
+      text,
+    );
 }
 
 function settleEntry(
   path: string,
   bytes: Uint8Array,
-  snapshotAt: Date,
-  edit: EntryEdit,
+  { snapshotAt, edit, rename }: Settling & { readonly rename: Rename },
 ): Uint8Array {
   // The workbook behind a chart is an archive of its own.
-  if (path.endsWith('.xlsx')) return settleArchive(bytes, snapshotAt);
+  if (path.endsWith('.xlsx')) return settleArchive(bytes, { snapshotAt });
   if (!/\.(xml|rels)$/.test(path)) return bytes;
   const text = strFromU8(bytes);
   const dated = path === 'docProps/core.xml' ? withDates(text, snapshotAt) : text;
-  return strToU8(edit(path, dated));
+  const named = rename(dated);
+  return strToU8(edit ? edit(path, named) : named);
 }
 
 function withDates(core: string, snapshotAt: Date): string {

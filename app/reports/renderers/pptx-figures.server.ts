@@ -104,7 +104,7 @@ function addChart(page: PptxSlide, chart: Chart, { width, isAcross }: ChartPlace
 }
 
 function cutLabel(label: string): string {
-  const characters = [...label];
+  const characters = Array.from(label);
   if (characters.length <= MAX_CHART_LABEL_CHARACTERS) return label;
   return `${characters.slice(0, MAX_CHART_LABEL_CHARACTERS - 1).join('')}…`;
 }

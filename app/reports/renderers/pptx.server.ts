@@ -6,8 +6,9 @@ import PptxGenJS from 'pptxgenjs';
 
 import { assertNever } from '#app/domain/result.ts';
 import type { Report, Slide, SlideBody } from '../report.ts';
-import { settleArchive } from './office-archive.server.ts';
-import { ACCENT, FONT, INK, QUIET, shortHash } from './palette.ts';
+import { settleArchive, type Renumbered } from './office-archive.server.ts';
+import { FONT, INK } from './palette.ts';
+import { defineMasters, OPENING, PLAIN } from './pptx-masters.server.ts';
 import { addChartBody, addTableBody } from './pptx-figures.server.ts';
 import {
   FULL_WIDTH_IN,
@@ -17,9 +18,6 @@ import {
   type PptxSlide,
 } from './pptx-page.ts';
 import type { Renderer } from './renderer.ts';
-
-const PLAIN = 'PLAIN';
-const OPENING = 'OPENING';
 
 export const pptxRenderer: Renderer = {
   extension: 'pptx',
@@ -37,9 +35,19 @@ export const pptxRenderer: Renderer = {
     const archive = await presentation.write({ outputType: 'uint8array' });
     if (!(archive instanceof Uint8Array))
       throw new Error('The slides were not written as bytes');
-    return settleArchive(archive, report.snapshotAt, markHeaderRow);
+    return settleArchive(archive, {
+      snapshotAt: report.snapshotAt,
+      edit: markHeaderRow,
+      renumbered: RENUMBERED,
+    });
   },
 };
+
+/** Charts and their workbooks count on from file to file. */
+const RENUMBERED: readonly Renumbered[] = [
+  { pattern: /(?<=charts\/(?:_rels\/)?chart)\d+(?=\.xml)/g, write: String },
+  { pattern: /(?<=Microsoft_Excel_Worksheet)\d+(?=\.xlsx)/g, write: String },
+];
 
 /** Says that the first row of each table is its header, which screen readers then read out. */
 function markHeaderRow(path: string, text: string): string {
@@ -47,88 +55,6 @@ function markHeaderRow(path: string, text: string): string {
   return text
     .replaceAll('<a:tblPr/>', '<a:tblPr firstRow="1"/>')
     .replaceAll('<a:tblPr />', '<a:tblPr firstRow="1"/>');
-}
-
-function defineMasters(presentation: Presentation, report: Report): void {
-  const foot = `${report.publisher} · snapshot ${shortHash(report.hash)}`;
-  presentation.defineSlideMaster({
-    title: PLAIN,
-    background: { color: 'FFFFFF' },
-    objects: [
-      { rect: { x: 0, y: 0, w: 0.16, h: 7.5, fill: { color: ACCENT } } },
-      {
-        placeholder: {
-          options: {
-            name: 'title',
-            type: 'title',
-            x: LEFT_IN,
-            y: 0.3,
-            w: FULL_WIDTH_IN,
-            h: 1.05,
-            align: 'left',
-            valign: 'middle',
-            fontFace: FONT,
-            fontSize: 28,
-            bold: true,
-            color: ACCENT,
-            margin: 0,
-          },
-          text: '',
-        },
-      },
-      {
-        text: {
-          text: foot,
-          options: {
-            x: LEFT_IN,
-            y: 7.05,
-            w: 10.5,
-            h: 0.3,
-            fontSize: 11,
-            color: QUIET,
-            margin: 0,
-            fontFace: FONT,
-          },
-        },
-      },
-    ],
-    slideNumber: {
-      x: 12.1,
-      y: 7.05,
-      w: 0.8,
-      h: 0.3,
-      fontSize: 11,
-      color: QUIET,
-      align: 'right',
-      fontFace: FONT,
-    },
-  });
-  presentation.defineSlideMaster({
-    title: OPENING,
-    background: { color: ACCENT },
-    objects: [
-      {
-        placeholder: {
-          options: {
-            name: 'title',
-            type: 'title',
-            x: 0.9,
-            y: 1.9,
-            w: 11.5,
-            h: 2.0,
-            align: 'left',
-            valign: 'bottom',
-            fontFace: FONT,
-            fontSize: 38,
-            bold: true,
-            color: 'FFFFFF',
-            margin: 0,
-          },
-          text: '',
-        },
-      },
-    ],
-  });
 }
 
 function addSlide(presentation: Presentation, slide: Slide, report: Report): void {

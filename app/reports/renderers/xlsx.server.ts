@@ -34,16 +34,22 @@ export const xlsxRenderer: Renderer = {
       ...tables.map((table, at) => tableSheet(table, at, report)),
     ];
     const archive = await writeExcelFile(sheets, { fontFamily: FONT, fontSize: 11 }).toBuffer();
-    return settleArchive(new Uint8Array(archive), report.snapshotAt, (path, text) => {
-      const number = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(path)?.[1];
-      if (number === undefined) return text;
-      const at = Number(number) - 1;
-      if (at === 0) return withLinks(text, tables.map(nameOf), CONTENTS_FIRST_ROW);
-      const table = tables[at - 1];
-      return table ? withFilter(text, filterRange(table)) : text;
+    return settleArchive(new Uint8Array(archive), {
+      snapshotAt: report.snapshotAt,
+      edit: (path, text) => completeSheet(path, text, tables),
     });
   },
 };
+
+/** Links on the sheet of contents, filters on the others. */
+function completeSheet(path: string, text: string, tables: readonly Table[]): string {
+  const number = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(path)?.[1];
+  if (number === undefined) return text;
+  const at = Number(number) - 2;
+  if (at < 0) return withLinks(text, tables.map(nameOf), CONTENTS_FIRST_ROW);
+  const table = tables[at];
+  return table ? withFilter(text, filterRange(table)) : text;
+}
 
 function nameOf({ id }: Table, at: number): string {
   return sheetName(id, at);
