@@ -294,9 +294,13 @@ test('every answer says what a browser shall refuse, and pages of one reader are
   expect(answers.map(({ headers }) => headers.get('Cache-Control'))).toEqual(
     own.map(() => 'no-store'),
   );
-  expect(Object.fromEntries(answers[0]?.headers ?? [])).toMatchObject({
-    'content-security-policy': expect.stringContaining("script-src 'none'"),
-    'permissions-policy': expect.stringContaining('camera=()'),
+  const sent = answers[0]?.headers;
+  expect(sent?.get('Content-Security-Policy')).toContain(
+    "default-src 'none'; script-src 'none'",
+  );
+  expect(sent?.get('Content-Security-Policy')).toContain("frame-ancestors 'none'");
+  expect(sent?.get('Permissions-Policy')).toContain('camera=()');
+  expect(Object.fromEntries(sent ?? [])).toMatchObject({
     'referrer-policy': 'same-origin',
     'strict-transport-security': 'max-age=31536000',
     'x-content-type-options': 'nosniff',

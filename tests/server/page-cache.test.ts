@@ -71,8 +71,8 @@ test('a public page is made once and is the same bytes for everyone, staff inclu
   const digests = answers.map(({ body }) => createHash('sha256').update(body).digest('hex'));
   expect(new Set(digests).size).toBe(1);
   expect(made()).toBe(1);
-  expect(answers[1]?.headers).toMatchObject({ 'cache-control': 'public, no-cache' });
-  expect(answers[1]?.headers['set-cookie']).toBeUndefined();
+  expect(answers[1].headers).toMatchObject({ 'cache-control': 'public, no-cache' });
+  expect(answers[1].headers['set-cookie']).toBeUndefined();
 });
 
 test('a page asked for without compression, in brotli and in gzip has the same words', async () => {

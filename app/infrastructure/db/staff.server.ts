@@ -28,8 +28,6 @@ const selectAccount = {
 
 type AccountRow = Prisma.StaffMemberGetPayload<{ select: typeof selectAccount }>;
 
-const MAX_LISTED_ACCOUNTS = 500;
-
 export async function findStaffById(db: Db, id: string): Promise<StaffAccount | null> {
   const row = await db.staffMember.findUnique({ where: { id }, select: selectAccount });
   return row && toAccount(row);
@@ -39,16 +37,6 @@ export async function findStaffById(db: Db, id: string): Promise<StaffAccount | 
 export async function findStaffByEmail(db: Db, email: string): Promise<StaffAccount | null> {
   const row = await db.staffMember.findUnique({ where: { email }, select: selectAccount });
   return row && toAccount(row);
-}
-
-/** In the order of their addresses, at most 500. */
-export async function listStaff(db: Db): Promise<readonly StaffAccount[]> {
-  const rows = await db.staffMember.findMany({
-    orderBy: { email: 'asc' },
-    take: MAX_LISTED_ACCOUNTS,
-    select: selectAccount,
-  });
-  return rows.map(toAccount);
 }
 
 export async function hasStaff(db: Db): Promise<boolean> {

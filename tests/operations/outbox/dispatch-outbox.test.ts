@@ -165,7 +165,10 @@ test('a dispatcher whose lease has run out leaves the letter to the next one', a
     if (!isSecond) {
       isSecond = true;
       app.clock.advance(6 * MINUTE_MS);
-      await dispatchOutbox({ ...app, sendEmail: async () => (second = { kind: 'sent' }) });
+      await dispatchOutbox({
+        ...app,
+        sendEmail: () => Promise.resolve((second = { kind: 'sent' })),
+      });
     }
     return { kind: 'unavailable', reason: 'late' };
   };

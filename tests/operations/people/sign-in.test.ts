@@ -32,9 +32,7 @@ async function givenStaff(email: string): Promise<string> {
   return added.value.staffId;
 }
 
-function tryToSignIn(
-  changes: { readonly [Key in 'email' | 'password' | 'peer']?: string } = {},
-) {
+function tryToSignIn(changes: Partial<Record<'email' | 'password' | 'peer', string>> = {}) {
   const command = {
     email: 'assistant@example.org',
     password: PASSWORD,
