@@ -38,24 +38,26 @@ function ofComingOrGoing({ changes }: Structure, group: Group): readonly (Differ
 }
 
 function ofLasting(structure: Structure, group: Group): readonly (Difference | null)[] {
-  const { former } = group;
+  const former = group.former ?? NOTHING_FORMER;
   const meetsDifferently =
-    differs(former?.frequency, group.frequency) ||
-    differs(former?.meetingsPerYear, group.meetingsPerYear);
+    differs(former.frequency, group.frequency) ||
+    differs(former.meetingsPerYear, group.meetingsPerYear);
   return [
-    differs(former?.name, group.name) ? 'renamed' : null,
+    differs(former.name, group.name) ? 'renamed' : null,
     hasOneSided(structure.reportingLines, (line) => line.from === group.id)
       ? 'reports-differently'
       : null,
     meetsDifferently ? 'meets-differently' : null,
-    differs(former?.remit, group.remit) ? 'new-remit' : null,
+    differs(former.remit, group.remit) ? 'new-remit' : null,
     hasOneSided(structure.seats, (seat) => seat.group === group.id) ? 'new-seats' : null,
   ];
 }
 
+const NOTHING_FORMER = { name: null, frequency: null, meetingsPerYear: null, remit: null };
+
 /** True when a former value is recorded and is not the present one. */
-function differs(former: string | number | null | undefined, present: string | number | null) {
-  return former !== null && former !== undefined && former !== present;
+function differs(former: string | number | null, present: string | number | null): boolean {
+  return former !== null && former !== present;
 }
 
 /** True when something that belongs to the group stands on one side only. */

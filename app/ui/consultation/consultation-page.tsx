@@ -39,11 +39,7 @@ export function ConsultationPageView(props: ConsultationPageProps) {
   const page = `/consultations/${slug}`;
   return (
     <Layout portalName={portalName}>
-      {isLatest ? (
-        <BackLink href="/" label="All consultations" />
-      ) : (
-        <BackLink href={page} label="The latest version" />
-      )}
+      <WayBack page={page} isLatest={isLatest} />
       <Main>
         <div className={isLargePrint ? 'portal-large-print' : undefined}>
           <header className="portal-title">
@@ -65,6 +61,14 @@ export function ConsultationPageView(props: ConsultationPageProps) {
         </div>
       </Main>
     </Layout>
+  );
+}
+
+function WayBack({ page, isLatest }: { readonly page: string; readonly isLatest: boolean }) {
+  return isLatest ? (
+    <BackLink href="/" label="All consultations" />
+  ) : (
+    <BackLink href={page} label="The latest version" />
   );
 }
 

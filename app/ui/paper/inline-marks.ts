@@ -43,7 +43,7 @@ export function cutAtMarks(
 /** Raised digits, such as those of "m²", written as plain ones. */
 export function plainDigits(text: string): string {
   return text.replace(RAISED_DIGITS, (digits) =>
-    [...digits].map((digit) => String(RAISED.indexOf(digit))).join(''),
+    digits.replace(/./g, (digit) => String(RAISED.indexOf(digit))),
   );
 }
 

@@ -60,12 +60,14 @@ export function layOutDiagram(view: StructureView): Diagram {
   // The one reported to stands on the left, so the edge runs from it to the one that reports.
   for (const { from, line } of lines) graph.setEdge(line.to, from, {}, line.id);
   layout(graph);
+  // dagre writes the size of the whole into the label that `setGraph` gave, which it types loosely.
+  const size = graph.graph() as { readonly width?: number; readonly height?: number };
   const boxes = new Map(
     view.groups.map((group) => [group.id, placeBox(graph, group, texts.get(group.id))]),
   );
   return {
-    width: Math.ceil(graph.graph().width ?? 0),
-    height: Math.ceil(graph.graph().height ?? 0),
+    width: Math.ceil(size.width ?? 0),
+    height: Math.ceil(size.height ?? 0),
     boxes: [...boxes.values()],
     lines: lines.flatMap(({ from, line }) => {
       const [start, end] = [boxes.get(from), boxes.get(line.to)];
