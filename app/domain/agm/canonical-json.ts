@@ -7,7 +7,6 @@
  */
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
 
-// eslint-disable-next-line @typescript-eslint/consistent-indexed-object-style -- a Record may not refer to itself
 type JsonObject = { readonly [member: string]: Json };
 
 /** Throws a TypeError for a number that JSON cannot hold. */
