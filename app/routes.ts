@@ -39,6 +39,8 @@ export default [
   // Staff
   route('staff', 'routes/staff/frame.tsx', [
     index('routes/staff/desk.tsx'),
+    route('outbox', 'routes/staff/outbox.tsx'),
+    route('outbox/:letter', 'routes/staff/letter.tsx'),
     ...prefix('consultations/:slug', [
       index('routes/staff/consultation.tsx'),
       route('responses', 'routes/staff/responses.tsx'),

@@ -152,6 +152,11 @@ export async function listUnsentLetters(
   return rows.map(toMessage);
 }
 
+export async function findLetter(db: Db, id: string): Promise<OutboxMessage | null> {
+  const row = await db.outboxMessage.findUnique({ where: { id }, select: selectMessage });
+  return row && toMessage(row);
+}
+
 /** When the oldest letter still waiting was put in; null when none waits. */
 export async function findOldestWaiting(db: Db): Promise<Date | null> {
   const row = await db.outboxMessage.findFirst({

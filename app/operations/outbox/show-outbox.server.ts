@@ -1,5 +1,5 @@
 /** Operations: look at the letters that have not been sent, and have them tried again (D-14). */
-import type { LetterStatus, OutboxCount } from '#app/domain/outbox/letter.ts';
+import type { Letter, LetterStatus, OutboxCount } from '#app/domain/outbox/letter.ts';
 import {
   countLetters,
   listUnsentLetters,
@@ -10,7 +10,7 @@ import type { AppContext } from '../context.ts';
 /** A letter as a list shows it, without its words. */
 export type UnsentLetter = {
   readonly id: string;
-  readonly kind: string;
+  readonly kind: Letter['kind'];
   readonly recipient: string;
   readonly status: LetterStatus;
   readonly attempts: number;

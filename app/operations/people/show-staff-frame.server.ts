@@ -16,7 +16,10 @@ const SECTIONS: readonly {
   readonly href: string;
   readonly label: string;
   readonly action: StaffAction;
-}[] = [{ href: '/staff', label: 'Consultations', action: 'see-consultations' }];
+}[] = [
+  { href: '/staff', label: 'Consultations', action: 'see-consultations' },
+  { href: '/staff/outbox', label: 'Outbox', action: 'see-outbox' },
+];
 
 export async function showStaffFrame(
   { db }: AppContext,

@@ -1,0 +1,13 @@
+/** The words in which letters are said. */
+import type { Letter, LetterStatus } from './letter.ts';
+
+export const LETTER_WORDS: Readonly<Record<Letter['kind'], string>> = {
+  'submission-receipt': 'Receipt for a response',
+  'staff-set-up': 'Link to choose a password',
+};
+
+export const LETTER_STATUS_WORDS: Readonly<Record<LetterStatus, string>> = {
+  waiting: 'Waiting',
+  sent: 'Sent',
+  failed: 'Needs a person',
+};
