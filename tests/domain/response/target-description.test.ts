@@ -15,7 +15,7 @@ const paper = aPaper({
     aBlock({
       id: 'l2',
       kind: 'list-item',
-      text: `${'word '.repeat(30)}`,
+      text: 'word '.repeat(30),
       parent: 'l',
       depth: 1,
     }),
@@ -58,11 +58,11 @@ test.each([
   ['block:b1', 'Paragraph 2.1.1 (first)', ['2.1.1 It meets.']],
   ['block:b2', 'Paragraph 2.1.1 (second)', ['2.1.1 It is large.']],
   ['block:h', 'Heading 2.1', ['2.1 The board']],
-  ['block:l', 'List', ['a) One.', `${'word '.repeat(30)}`]],
+  ['block:l', 'List', ['a) One.', 'word '.repeat(30)]],
   [
     'proposal:p1',
     'Proposal: A smaller board',
-    ['2.1.1 It is large.', 'a) One.', `${'word '.repeat(30)}`],
+    ['2.1.1 It is large.', 'a) One.', 'word '.repeat(30)],
   ],
   ['option:o1', 'Option A: Keep it', ['Nothing changes.', 'Not preferred.']],
   ['principle:pr1', 'Principle P1', ['Be clear.']],
