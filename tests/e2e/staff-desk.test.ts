@@ -172,6 +172,20 @@ test.each([1280, 320])(
   },
 );
 
+test.each([1280, 320])(
+  'an administrator reads a letter that waits in the outbox, at %i pixels',
+  async (width) => {
+    const context = await signedInAs('administrator', width);
+    const page = await context.newPage();
+    await page.goto('/staff/outbox');
+    expect(await faultsOf(page)).toEqual(faultless('/staff/outbox'));
+    await page.getByRole('link', { name: 'Receipt for a response' }).first().click();
+    await page.getByText(/Your reference/).first().waitFor();
+    expect(await faultsOf(page)).toEqual(faultless(new URL(page.url()).pathname));
+    await context.close();
+  },
+);
+
 test('whoever is not signed in, or may not see a page, is told so and sees none of it', async () => {
   const stranger = await browser.newContext({ baseURL: inject('baseUrl') });
   const page = await stranger.newPage();
