@@ -1,6 +1,6 @@
 /** A table of a paper, with its merged cells, scrolling sideways by itself where it is wide. */
 import type { Block, TableCell } from '#app/domain/paper/block.ts';
-import { ScrollRegion } from '#app/ui/data-table.tsx';
+import { ScrollRegion } from '../data-table.tsx';
 
 type PaperTableProps = { readonly block: Block; readonly name: string };
 
