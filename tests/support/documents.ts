@@ -124,7 +124,7 @@ function assemblePdf(objects: readonly string[]): Uint8Array {
   });
   const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`);
   text += `xref\n0 ${String(objects.length + 1)}\n0000000000 65535 f \n${table.join('')}trailer\n<< /Size ${String(objects.length + 1)} /Root 1 0 R >>\nstartxref\n${String(text.length)}\n%%EOF`;
-  return new Uint8Array([...text].map((character) => character.charCodeAt(0) & 0xff));
+  return Uint8Array.from(text, (character) => character.charCodeAt(0) & 0xff);
 }
 
 /** A source document of those elements, as a reader of plain text would give it. */

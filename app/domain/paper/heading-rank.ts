@@ -26,8 +26,7 @@ export function rankHeadings(shapes: readonly Shape[]): ReadonlyMap<Shape, numbe
 /** Headings before the first section: the title, and any lines that continue it. */
 function findTitles(shapes: readonly Shape[], headings: readonly Shape[]): ReadonlySet<Shape> {
   const [first] = headings;
-  if (first === undefined || first.label !== null || shapes.indexOf(first) > 3)
-    return new Set();
+  if (first?.label !== null || shapes.indexOf(first) > 3) return new Set();
   const others = headings.slice(1);
   const isOutermost = others.every((other) => other.level === 0 || first.level <= other.level);
   const isAlone = others.some((other) => other.label !== null || other.level > first.level);

@@ -52,7 +52,9 @@ export function isShortened(short: string, long: string): boolean {
 /** True for two abbreviations of four letters or more that differ in one inner letter. */
 export function isNearAbbreviation(first: string, second: string): boolean {
   if (first.length < 4 || first.length !== second.length || first === second) return false;
-  const letters = [...first];
+  const letters = Array.from(first);
   const differences = letters.filter((letter, index) => letter !== second[index]).length;
-  return differences === 1 && first[0] === second[0] && first.at(-1) === second.at(-1);
+  return (
+    differences === 1 && second.startsWith(first.charAt(0)) && second.endsWith(first.slice(-1))
+  );
 }

@@ -8,23 +8,25 @@ const BULLET = /^[-–•●▪]\s+/u;
 export function pieceOf(block: Block, start: number, end: number, id: string): Block {
   const raw = block.text.slice(start, end);
   const blank = raw.length - raw.trimStart().length;
-  const bullet = start === 0 ? '' : (BULLET.exec(raw.slice(blank))?.[0] ?? '');
+  if (start === 0) return { ...block, id, ...wordsBetween(block, blank, end) };
+  const bullet = BULLET.exec(raw.slice(blank))?.[0] ?? '';
   const from = start + blank + bullet.length;
-  const words = block.text.slice(from, end).trimEnd();
-  const reading = readLabel(words, false);
-  const isNew = start > 0;
-  const labelled = isNew ? reading.start : 0;
-  const text = words.slice(labelled);
-  const isEntry = bullet !== '' || (isNew && /^(?:letter|roman)$/u.test(reading.style ?? ''));
+  const { label, style, start: labelled } = readLabel(block.text.slice(from, end), false);
+  const isEntry = bullet !== '' || style === 'letter' || style === 'roman';
   return {
     ...block,
     id,
     kind: isEntry && block.kind === 'paragraph' ? 'list-item' : block.kind,
-    label: isNew ? reading.label : block.label,
-    text,
-    marks: shiftMarks(block.marks, from + labelled)
-      .map((mark) => ({ ...mark, end: Math.min(mark.end, text.length) }))
-      .filter((mark) => mark.end > mark.start),
-    note: isNew ? null : block.note,
+    label,
+    ...wordsBetween(block, from + labelled, end),
+    note: null,
   };
+}
+
+function wordsBetween(block: Block, from: number, end: number): Pick<Block, 'text' | 'marks'> {
+  const text = block.text.slice(from, end).trimEnd();
+  const marks = shiftMarks(block.marks, from)
+    .map((mark) => ({ ...mark, end: Math.min(mark.end, text.length) }))
+    .filter((mark) => mark.end > mark.start);
+  return { text, marks };
 }

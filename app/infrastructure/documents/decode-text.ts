@@ -12,9 +12,15 @@ export function decodeText(bytes: Uint8Array): string {
   }
 }
 
-/** True for bytes that hold control characters which no text file has. */
+/** True for text that holds control characters which no text file has. */
 export function looksBinary(text: string): boolean {
   const sample = text.slice(0, 20_000);
-  const controls = sample.match(/[\0-\x08\x0e-\x1a\x1c-\x1f]/gu)?.length ?? 0;
+  const controls = Array.from(sample).filter(isControl).length;
   return controls > 0 && (sample.includes('\0') || controls * 50 > sample.length);
+}
+
+/** Tab, line feed, form feed and carriage return are text; so is escape, in old printer files. */
+function isControl(character: string): boolean {
+  const code = character.charCodeAt(0);
+  return code < 0x20 && !(code >= 0x09 && code <= 0x0d) && code !== 0x1b;
 }

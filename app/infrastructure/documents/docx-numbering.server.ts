@@ -76,12 +76,11 @@ function applyOverride(
 }
 
 function advance(counts: number[], level: number, levels: ReadonlyMap<number, Level>): void {
-  for (let outer = 0; outer < level; outer += 1)
-    counts[outer] ??= levels.get(outer)?.start ?? 1;
-  counts[level] = (counts[level] ?? (levels.get(level)?.start ?? 1) - 1) + 1;
+  const startOf = (index: number): number => levels.get(index)?.start ?? 1;
+  for (let outer = 0; outer < level; outer += 1) counts[outer] ??= startOf(outer);
+  counts[level] = (counts[level] ?? startOf(level) - 1) + 1;
   for (let inner = level + 1; inner < counts.length; inner += 1)
-    if (restartsAfter(levels.get(inner), level))
-      counts[inner] = (levels.get(inner)?.start ?? 1) - 1;
+    if (restartsAfter(levels.get(inner), level)) counts[inner] = startOf(inner) - 1;
 }
 
 function restartsAfter(inner: Level | undefined, level: number): boolean {

@@ -7,12 +7,24 @@ import type { TableCell } from '#app/domain/paper/block.ts';
 import type { SourceDocument } from '#app/domain/paper/source.ts';
 
 import { readInline, type InlineContent, type InlineContext } from './docx-inline.server.ts';
-import { readDocxNumbering, type NumberResolver } from './docx-numbering.server.ts';
+import {
+  CellCollector,
+  isHeaderRow,
+  rowCells,
+  spanOf,
+  tableRows,
+} from './docx-cells.server.ts';
+import {
+  readDocxNumbering,
+  type NumberResolver,
+  type ResolvedNumber,
+} from './docx-numbering.server.ts';
 import {
   numberingUse,
   outlineLevel,
   readDocxStyles,
   type DocxStyles,
+  type NumberingUse,
 } from './docx-styles.server.ts';
 import { SourceCollector } from './source-collector.ts';
 import { UnreadableFile } from './unreadable-document.ts';
@@ -123,22 +135,33 @@ class DocxWalker {
     const properties = childOf(node, 'w:pPr');
     if (childOf(properties, 'w:pageBreakBefore') !== null && this.collector.page !== null)
       this.collector.page += this.collector.count > 0 ? 1 : 0;
-    const style = this.styles(childOf(properties, 'w:pStyle')?.attributes['w:val'] ?? null);
-    const page = this.collector.page;
+    const before = this.collector.page;
     const content = readInline(node, this.inline);
     const after = this.collector.page;
-    this.collector.page = startsOnNextPage(node) ? after : page;
-    const level = outlineLevel(properties) ?? style.headingLevel;
-    const use = numberingUse(properties) ?? style.numbering;
-    const hasWords = content.spans.some((span) => span.text.trim() !== '');
-    const number = use === null || !hasWords ? null : this.numbers(use);
-    if (level !== null) this.collector.heading(level, number?.label ?? null, content.spans);
-    else if (number === null) this.collector.paragraph(null, content.spans, style.isQuote);
-    else if (isParagraphNumber(number.label))
-      this.collector.paragraph(number.label, content.spans, style.isQuote);
-    else this.collector.listItem(number.level, number.label, content.spans);
+    this.collector.page = startsOnNextPage(node) ? after : before;
+    this.place(properties, content.spans);
     this.collector.page = after;
     this.placeAround(content);
+  }
+
+  private place(properties: XmlNode | null, spans: InlineContent['spans']): void {
+    const style = this.styles(childOf(properties, 'w:pStyle')?.attributes['w:val'] ?? null);
+    const number = this.numberOf(numberingUse(properties) ?? style.numbering, spans);
+    const label = number === null ? null : number.label;
+    const level = outlineLevel(properties) ?? style.headingLevel;
+    if (level !== null) this.collector.heading(level, label, spans);
+    else if (number === null || isParagraphNumber(label))
+      this.collector.paragraph(label, spans, style.isQuote);
+    else this.collector.listItem(number.level, label, spans);
+  }
+
+  /** An empty paragraph shows no number and takes none. */
+  private numberOf(
+    use: NumberingUse | null,
+    spans: InlineContent['spans'],
+  ): ResolvedNumber | null {
+    const hasWords = spans.some((span) => span.text.trim() !== '');
+    return use === null || !hasWords ? null : this.numbers(use);
   }
 
   /** Pictures and text boxes stand after the paragraph that anchors them. */
@@ -236,21 +259,6 @@ class DocxWalker {
   }
 }
 
-class CellCollector {
-  readonly lines: string[] = [];
-  private readonly collector: SourceCollector;
-
-  constructor(collector: SourceCollector) {
-    this.collector = collector;
-  }
-
-  add(label: string | null, words: string): void {
-    const text = words.replace(/[^\S\n]+/gu, ' ').trim();
-    if (text !== '') this.lines.push(label === null ? text : `${label} ${text}`);
-    else if (label !== null) this.collector.leaveOut(label, 'number of an empty paragraph');
-  }
-}
-
 /** "2.1" numbers a paragraph of the paper; "1." or "a)" numbers an item of a list. */
 function isParagraphNumber(label: string | null): boolean {
   return label !== null && /^\(?[A-Z]?\d+(?:\.\d+)+[.)]?$/u.test(label);
@@ -260,33 +268,6 @@ function startsOnNextPage(paragraph: XmlNode): boolean {
   const words = JSON.stringify(paragraph.children);
   const at = words.search(/"w:lastRenderedPageBreak"|"w:type":"page"/u);
   return at >= 0 && !words.slice(0, at).includes('"name":"w:t"');
-}
-
-function tableRows(table: XmlNode): readonly XmlNode[] {
-  return unwrapped(table, 'w:tr');
-}
-
-function rowCells(row: XmlNode | undefined): readonly XmlNode[] {
-  return row === undefined ? [] : unwrapped(row, 'w:tc');
-}
-
-/** Children of that name, also inside content controls and tracked insertions. */
-function unwrapped(node: XmlNode, name: string): readonly XmlNode[] {
-  return node.children.flatMap((child) => {
-    if (child.name === name) return [child];
-    return /^(?:w:sdt|w:sdtContent|w:ins|w:customXml)$/u.test(child.name)
-      ? unwrapped(child, name)
-      : [];
-  });
-}
-
-function isHeaderRow(properties: XmlNode | null): boolean {
-  return childOf(properties, 'w:tblHeader') !== null;
-}
-
-function spanOf(node: XmlNode | null): number {
-  const value = Number(node?.attributes['w:val'] ?? '1');
-  return Number.isInteger(value) && value > 0 && value <= 100 ? value : 1;
 }
 
 function readLinks(root: XmlNode | null): ReadonlyMap<string, string> {

@@ -32,8 +32,7 @@ type Cell = { readonly text: string; readonly tokens: readonly Token[] };
 
 export function readMarkdown(text: string): SourceDocument {
   const reader = new MarkdownReader();
-  // marked types each kind of token apart; Token names the fields that they share.
-  reader.readBlocks(marked.lexer(text) as readonly Token[], -1);
+  reader.readBlocks(marked.lexer(text), -1);
   return {
     format: 'md',
     title: null,
@@ -43,6 +42,8 @@ export function readMarkdown(text: string): SourceDocument {
   };
 }
 
+const LEFT_OUT: Readonly<Record<string, string>> = { hr: 'rule', def: 'link definition' };
+
 class MarkdownReader {
   readonly collector = new SourceCollector();
 
@@ -51,31 +52,15 @@ class MarkdownReader {
   }
 
   private readBlock(token: Token, listLevel: number): void {
-    switch (token.type) {
-      case 'heading':
-        this.collector.heading(token.depth ?? 1, null, this.spansOf(token));
-        return;
-      case 'list':
-        this.readList(token, listLevel + 1);
-        return;
-      case 'table':
-        this.readTable(token);
-        return;
-      case 'blockquote':
-        this.readQuote(token);
-        return;
-      case 'html':
-        readHtmlFragment(token.raw, this.collector);
-        return;
-      case 'space':
-        return;
-      case 'def':
-      case 'hr':
-        this.collector.leaveOut(token.raw, token.type === 'hr' ? 'rule' : 'link definition');
-        return;
-      default:
-        this.readParagraph(token);
-    }
+    if (token.type === 'list') this.readList(token, listLevel + 1);
+    else if (token.type === 'table') this.readTable(token);
+    else if (token.type === 'blockquote') this.readQuote(token);
+    else if (token.type === 'html') readHtmlFragment(token.raw, this.collector);
+    else if (token.type === 'heading')
+      this.collector.heading(token.depth ?? 1, null, this.spansOf(token));
+    else if (LEFT_OUT[token.type] !== undefined)
+      this.collector.leaveOut(token.raw, LEFT_OUT[token.type] ?? '');
+    else if (token.type !== 'space') this.readParagraph(token);
   }
 
   private readParagraph(token: Token): void {
@@ -146,22 +131,12 @@ class MarkdownReader {
   }
 
   private inlineSpan(token: Token, style: Style): readonly Span[] {
-    switch (token.type) {
-      case 'strong':
-        return this.inlineSpans(token.tokens ?? [], { ...style, strong: true });
-      case 'em':
-        return this.inlineSpans(token.tokens ?? [], { ...style, emphasis: true });
-      case 'link':
-        return this.inlineSpans(token.tokens ?? [], { ...style, href: token.href ?? null });
-      case 'br':
-        return [{ text: '\n' }];
-      case 'image':
-        return [];
-      case 'html':
-        return this.inlineTag(token.raw);
-      default:
-        return this.plainSpan(token, style);
-    }
+    if (token.type === 'br') return [{ text: '\n' }];
+    if (token.type === 'image') return [];
+    if (token.type === 'html') return this.inlineTag(token.raw);
+    const own = styleOf(token);
+    if (own === null) return this.plainSpan(token, style);
+    return this.inlineSpans(token.tokens ?? [], { ...style, ...own });
   }
 
   private plainSpan(token: Token, style: Style): readonly Span[] {
@@ -176,6 +151,13 @@ class MarkdownReader {
     this.collector.leaveOut(raw, 'tag left in the text');
     return [];
   }
+}
+
+/** What a token adds to the look of the words inside it; null for plain words. */
+function styleOf(token: Token): Style | null {
+  if (token.type === 'strong') return { strong: true };
+  if (token.type === 'em') return { emphasis: true };
+  return token.type === 'link' ? { href: token.href ?? null } : null;
 }
 
 function isBlock(token: Token): boolean {

@@ -13,13 +13,17 @@ export class OdtCounter {
 
   /** The label of the next paragraph at a level; null for a bullet or where none is printed. */
   next(levels: ReadonlyMap<number, OdtLevel>, level: number): string | null {
+    this.advance(levels, level);
     const own = levels.get(level);
-    for (let outer = 0; outer < level; outer += 1)
-      this.counts[outer] ??= levels.get(outer)?.start ?? 1;
-    this.counts[level] = (this.counts[level] ?? (own?.start ?? 1) - 1) + 1;
-    this.counts = this.counts.slice(0, level + 1);
     if (own === undefined || own.format === 'bullet' || own.format === 'none') return null;
     return `${own.prefix}${this.printed(levels, level, own.shown)}${own.suffix}`.trim();
+  }
+
+  private advance(levels: ReadonlyMap<number, OdtLevel>, level: number): void {
+    const startOf = (index: number): number => levels.get(index)?.start ?? 1;
+    for (let outer = 0; outer < level; outer += 1) this.counts[outer] ??= startOf(outer);
+    this.counts[level] = (this.counts[level] ?? startOf(level) - 1) + 1;
+    this.counts = this.counts.slice(0, level + 1);
   }
 
   private printed(levels: ReadonlyMap<number, OdtLevel>, level: number, shown: number): string {

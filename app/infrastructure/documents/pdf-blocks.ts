@@ -4,7 +4,7 @@
  * is never joined across pages here: that is proposed to the editor later.
  */
 import { joinLineSpans, placeNote, placeTable } from './pdf-place.ts';
-import type { PdfLine } from './pdf-line.ts';
+import type { PdfLine, PdfTag } from './pdf-line.ts';
 import type { Span } from './rich-text.ts';
 import type { SourceCollector } from './source-collector.ts';
 
@@ -87,13 +87,18 @@ function continues(
   line: PdfLine,
   typography: PdfTypography,
 ): boolean {
-  if (last.tag.cell !== null || line.tag.cell !== null)
-    return last.tag.cell?.table !== undefined && last.tag.cell.table === line.tag.cell?.table;
-  if (last.tag.block !== null || line.tag.block !== null)
-    return last.tag.block === line.tag.block;
-  if (isTabular(last) && isTabular(line)) return gapSizes(last, line) < 3;
-  if (isTabular(last) || isTabular(line)) return false;
+  const tagged = continuesByTag(last.tag, line.tag);
+  if (tagged !== null) return tagged;
+  if (isTabular(last) || isTabular(line))
+    return isTabular(last) && isTabular(line) && gapSizes(last, line) < 3;
   return isSameStyle(last, line) && !startsAfresh(group, last, line, typography);
+}
+
+/** What the tags say; null where neither line has any. */
+function continuesByTag(last: PdfTag, line: PdfTag): boolean | null {
+  if (last.cell !== null || line.cell !== null) return last.cell?.table === line.cell?.table;
+  if (last.block !== null || line.block !== null) return last.block === line.block;
+  return null;
 }
 
 function isTabular(line: PdfLine): boolean {
@@ -115,15 +120,19 @@ function startsAfresh(
   line: PdfLine,
   typography: PdfTypography,
 ): boolean {
-  if (BULLET.test(line.text) || DECIMAL_LABEL.test(line.text)) return true;
-  if (LIST_LABEL.test(line.text)) return true;
+  const isMarked = [BULLET, DECIMAL_LABEL, LIST_LABEL].some((mark) => mark.test(line.text));
+  if (isMarked || isApart(group, last, line)) return true;
+  const [above, below] = [isHeading(last, typography), isHeading(line, typography)];
+  if (above || below) return above !== below;
+  return endsShort(group, last) && line.x >= last.x - 3 && /[.:;?!]$/u.test(last.text);
+}
+
+/** Further below than lines of one paragraph stand. */
+function isApart(group: readonly PdfLine[], last: PdfLine, line: PdfLine): boolean {
   const gap = last.y - line.y;
   const previous = group.at(-2);
   const usual = previous === undefined ? 1.55 * line.size : 1.25 * (previous.y - last.y);
-  if (gap > usual || gap < 0) return true;
-  const heading = isHeading(last, typography);
-  if (heading || isHeading(line, typography)) return heading !== isHeading(line, typography);
-  return endsShort(group, last) && line.x >= last.x - 3 && /[.:;?!]$/u.test(last.text);
+  return gap > usual || gap < 0;
 }
 
 /** The last line of a paragraph stops well before the right edge of the lines above it. */
@@ -168,15 +177,32 @@ function placeBody(
     .map((span) => span.text)
     .join('')
     .trimStart();
-  const bullet = BULLET.exec(text)?.[0] ?? '';
-  const label = LIST_LABEL.exec(text.slice(bullet.length))?.[1] ?? null;
-  const rest = withoutStart(spans, bullet.length + (label?.length ?? 0));
   if (placeNote(first, text, spans, typography, collector)) return;
-  if (DECIMAL_LABEL.test(text)) collector.paragraph(null, spans);
-  else if (first.tag.listLevel !== null) collector.listItem(first.tag.listLevel, label, rest);
-  else if (bullet !== '') collector.listItem(bulletLevel(first.x, typography), label, rest);
-  else if (label !== null) collector.listItem(0, label, rest);
-  else collector.paragraph(null, spans, first.tag.isQuote);
+  const marker = readMarker(text);
+  const isEntry = marker !== null || first.tag.listLevel !== null;
+  if (!isEntry || DECIMAL_LABEL.test(text)) collector.paragraph(null, spans, first.tag.isQuote);
+  else {
+    const { label, characters, isBullet } = marker ?? NO_MARKER;
+    const level = first.tag.listLevel ?? (isBullet ? bulletLevel(first.x, typography) : 0);
+    collector.listItem(level, label, withoutStart(spans, characters));
+  }
+}
+
+type Marker = {
+  readonly label: string | null;
+  readonly characters: number;
+  readonly isBullet: boolean;
+};
+
+const NO_MARKER: Marker = { label: null, characters: 0, isBullet: false };
+
+/** The bullet and the label that an entry prints; null for other text. */
+function readMarker(text: string): Marker | null {
+  const bullet = BULLET.exec(text)?.[0] ?? '';
+  const label = LIST_LABEL.exec(text.slice(bullet.length))?.[1];
+  if (bullet === '' && label === undefined) return null;
+  const characters = bullet.length + (label === undefined ? 0 : label.length);
+  return { label: label ?? null, characters, isBullet: bullet !== '' };
 }
 
 function headingLevel(line: PdfLine, typography: PdfTypography): number {

@@ -31,7 +31,7 @@ export async function readPieces(page: PDFPageProxy): Promise<PagePieces> {
     } else if (entry.type === 'endMarkedContent') open.pop();
     else
       open.push({
-        tag: tags.get(entry.id ?? '') ?? top.tag,
+        tag: tags.get(entry.id) ?? top.tag,
         isArtefact: top.isArtefact || isArtefact(entry),
       });
   }

@@ -26,16 +26,20 @@ export function readTags(root: StructureNode | null): ReadonlyMap<string, PdfTag
 }
 
 function tagOf(role: string, outer: PdfTag, id: string): PdfTag {
-  const tag = BLOCK_ROLE.test(role) ? { ...outer, block: id } : outer;
-  const heading = /^H([1-6])$/u.exec(role)?.[1];
-  if (heading !== undefined) return { ...tag, headingLevel: Number(heading) };
-  if (role === 'L') return { ...tag, listLevel: (outer.listLevel ?? -1) + 1 };
   // The words of an item belong to the item, whatever paragraphs stand inside it.
-  if (role === 'P' && outer.listLevel !== null) return outer;
-  if (role === 'LBody') return outer;
+  if (role === 'LBody' || (role === 'P' && outer.listLevel !== null)) return outer;
   if (role === 'Lbl') return { ...outer, isLabel: true };
+  const tag = BLOCK_ROLE.test(role) ? { ...outer, block: id } : outer;
+  if (role === 'L') return { ...tag, listLevel: listLevelWithin(outer) };
   if (role === 'BlockQuote') return { ...tag, isQuote: true };
-  return cellTag(role, tag, id);
+  const heading = /^H([1-6])$/u.exec(role);
+  return heading === null
+    ? cellTag(role, tag, id)
+    : { ...tag, headingLevel: Number(heading[1]) };
+}
+
+function listLevelWithin(outer: PdfTag): number {
+  return outer.listLevel === null ? 0 : outer.listLevel + 1;
 }
 
 function cellTag(role: string, tag: PdfTag, id: string): PdfTag {

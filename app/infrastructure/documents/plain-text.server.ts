@@ -175,7 +175,9 @@ class PlainTextReader {
 }
 
 function isRuler(row: readonly string[]): boolean {
-  return row.some((cell) => cell.includes('--')) && row.every((cell) => /^[-:\s]*$/u.test(cell));
+  return (
+    row.some((cell) => cell.includes('--')) && row.every((cell) => /^[-:\s]*$/u.test(cell))
+  );
 }
 
 /** A row with one filled cell, not the first, goes on with a row before a page break. */

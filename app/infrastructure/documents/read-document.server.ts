@@ -57,15 +57,15 @@ function readZipped(archive: ZipArchive): SourceDocument {
 function readText(bytes: Uint8Array, fileName: string): SourceDocument {
   if (bytes.length > MAX_TEXT_BYTES) throw new UnreadableFile('too-large');
   const text = decodeText(bytes);
-  if (looksBinary(text)) throw new UnreadableFile('unsupported');
-  if (/^\s*\{\\rtf/u.test(text)) throw new UnreadableFile('unsupported');
-  const extension = /\.([a-z0-9]+)$/iu.exec(fileName)?.[1]?.toLowerCase() ?? '';
-  if (/^x?html?$/u.test(extension) || /^\s*<(?:!doctype html|html)[\s>]/iu.test(text))
-    return readHtml(text);
-  if (/^(?:md|markdown)$/u.test(extension)) return readMarkdown(text);
-  if (/^(?:docx|odt|pdf|docm|doc)$/u.test(extension)) throw new UnreadableFile('damaged');
-  return readPlainText(text);
+  if (looksBinary(text) || /^\s*\{\\rtf/u.test(text)) throw new UnreadableFile('unsupported');
+  const ending = (/\.([a-z0-9]+)$/iu.exec(fileName)?.[1] ?? '').toLowerCase();
+  if (OFFICE_ENDINGS.has(ending)) throw new UnreadableFile('damaged');
+  if (/^x?html?$/u.test(ending) || IS_PAGE.test(text)) return readHtml(text);
+  return /^(?:md|markdown)$/u.test(ending) ? readMarkdown(text) : readPlainText(text);
 }
+
+const OFFICE_ENDINGS: ReadonlySet<string> = new Set(['docx', 'docm', 'doc', 'odt', 'pdf']);
+const IS_PAGE = /^\s*<(?:!doctype html|html)[\s>]/iu;
 
 /** An old Office container: a new file under a password, or an old .doc. */
 function oleKind(bytes: Uint8Array): 'encrypted' | 'unsupported' {

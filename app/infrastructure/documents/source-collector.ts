@@ -39,7 +39,10 @@ export class SourceCollector {
 
   listItem(level: number, label: string | null, spans: readonly Span[]): void {
     const words = richTextFrom(spans);
-    if (words.text === '') return;
+    if (words.text === '') {
+      this.keepLabel(label);
+      return;
+    }
     const capped = Math.min(Math.max(level, 0), 2);
     this.push({ kind: 'list-item', level: capped, label, ...words, page: this.page });
   }

@@ -17,7 +17,7 @@ const MAX_WRAP_CHARACTERS = 130;
 export function toTextLine(line: string): TextLine {
   const text = line.replace(/[\f\v]/gu, '').trimEnd();
   if (text.trim() === '') return { kind: line.includes('\f') ? 'page-break' : 'blank' };
-  if (/^\s*(?:[-*_=]\s*){3,}$/u.test(text)) return { kind: 'rule', text: text.trim() };
+  if (/^ *(?:[-*_=] *){3,}$/u.test(text)) return { kind: 'rule', text: text.trim() };
   return toHeading(text) ?? toRow(line) ?? toBullet(text) ?? toPlain(text);
 }
 

@@ -48,14 +48,21 @@ function starredSpans(match: RegExpExecArray, style: Style, tags: string[]): rea
   }));
 }
 
+const STYLE_OF_TAG: Readonly<Record<string, keyof Style>> = {
+  b: 'strong',
+  strong: 'strong',
+  i: 'emphasis',
+  em: 'emphasis',
+  sup: 'superscript',
+};
+
 /** The white space that stands where the tag stood. */
 function applyTag(match: RegExpExecArray, style: Style): string {
   const tag = (match.groups?.['tag'] ?? '').toLowerCase();
-  const step = match.groups?.['close'] === '/' ? -1 : 1;
   if (tag === 'p' || tag === 'br') return '\n';
-  if (tag === 'b' || tag === 'strong') style.strong = Math.max(0, style.strong + step);
-  if (tag === 'i' || tag === 'em') style.emphasis = Math.max(0, style.emphasis + step);
-  if (tag === 'sup') style.superscript = Math.max(0, style.superscript + step);
+  const kind = STYLE_OF_TAG[tag];
+  const step = match.groups?.['close'] === '/' ? -1 : 1;
+  if (kind !== undefined) style[kind] = Math.max(0, style[kind] + step);
   return '';
 }
 

@@ -3,7 +3,7 @@
  * refused outright, and only the five predefined names and numeric references are decoded, so
  * no entity can expand or reach outside the file (OWASP, XML External Entity Prevention).
  */
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { XMLParser } from 'fast-xml-parser';
 
 import { decodeEntities } from './rich-text.ts';
 import { UnreadableFile } from './unreadable-document.ts';
@@ -34,12 +34,31 @@ const parser = new XMLParser({
 /** The root element. */
 export function parseXml(source: string): XmlNode {
   if (/<!(?:DOCTYPE|ENTITY)/iu.test(source)) throw new UnreadableFile('damaged');
-  if (XMLValidator.validate(source) !== true) throw new UnreadableFile('damaged');
+  // The parser makes what it can of a broken file, and words would be lost without notice.
+  if (!isBalanced(source)) throw new UnreadableFile('damaged');
   const parsed: unknown = parser.parse(source);
   const nodes = Array.isArray(parsed) ? toNodes(parsed, 0) : [];
   const root = nodes.find((node) => node.name !== '');
   if (root === undefined) throw new UnreadableFile('damaged');
   return root;
+}
+
+const TAG =
+  /<(?:!--[\s\S]*?--|!\[CDATA\[[\s\S]*?\]\]|\?[\s\S]*?\?|(\/?)([^\s/<>!?"'=]+)((?:[^<>"']|"[^"<]*"|'[^'<]*')*))>/gu;
+
+/** True when every element is closed in its order, and no other `<` stands in the text. */
+function isBalanced(source: string): boolean {
+  const open: string[] = [];
+  let at = 0;
+  for (const match of source.matchAll(TAG)) {
+    if (source.slice(at, match.index).includes('<')) return false;
+    at = match.index + match[0].length;
+    const [, slash, name, rest = ''] = match;
+    if (name === undefined) continue;
+    if (slash === '/' ? open.pop() !== name : false) return false;
+    if (slash !== '/' && !rest.endsWith('/')) open.push(name);
+  }
+  return open.length === 0 && !source.slice(at).includes('<');
 }
 
 function toNodes(parsed: readonly unknown[], depth: number): XmlNode[] {

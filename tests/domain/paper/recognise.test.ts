@@ -175,7 +175,7 @@ test('a self-assessment has sections, questions without question marks, a respon
       id: 'sa1',
       title: 'Leadership',
       questions: ['q1', 'q2'],
-      response: 'b7',
+      response: 'b6',
       actions: ['act1'],
     },
     { id: 'sa2', title: 'Delivery', questions: ['q3'], response: 'b13', actions: [] },

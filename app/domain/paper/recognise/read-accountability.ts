@@ -30,9 +30,13 @@ export function readAccountability(blocks: readonly Block[]): readonly Accountab
 /** Tables that follow at once and go on with the same columns. */
 function restOfTable(blocks: readonly Block[], index: number): readonly Block[] {
   const next = blocks[index + 1];
-  const width = blocks[index]?.cells?.[0]?.length;
-  const goesOn = next?.cells?.[0]?.length === width && next?.cells?.[0]?.[0]?.text === '';
-  return goesOn && next !== undefined ? [next] : [];
+  const row = firstRow(next);
+  const isRest = row.length === firstRow(blocks[index]).length && row[0]?.text === '';
+  return next !== undefined && isRest ? [next] : [];
+}
+
+function firstRow(block: Block | undefined): NonNullable<Block['cells']>[number] {
+  return block?.cells?.[0] ?? [];
 }
 
 function readRows(

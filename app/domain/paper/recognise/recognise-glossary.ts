@@ -12,19 +12,23 @@ const SKIPPED = /^(?:of|and|the|for|in|on|to|a|an|with|&)$/iu;
 /** In order of first use, one entry a term. */
 export function recogniseGlossary(blocks: readonly Block[]): readonly GlossaryEntry[] {
   const entries = new Map<string, string>();
-  const add = (term: string, expansion: string | null): void => {
-    if (expansion !== null && !entries.has(term)) entries.set(term, expansion);
-  };
-  for (const block of blocks) {
-    const text = `${block.label ?? ''} ${block.text}`;
-    for (const match of text.matchAll(BRACKETED))
-      add(match[1] ?? '', expansionBefore(text.slice(0, match.index), match[1] ?? ''));
-    for (const match of text.matchAll(REVERSED)) {
-      const expansion = match[2] ?? '';
-      add(match[1] ?? '', spells(expansion.split(/\s+/u), match[1] ?? '') ? expansion : null);
-    }
-  }
+  for (const block of blocks)
+    for (const { term, expansion } of entriesIn(`${block.label ?? ''} ${block.text}`))
+      if (!entries.has(term)) entries.set(term, expansion);
   return [...entries].map(([term, expansion]) => ({ term, expansion }));
+}
+
+function entriesIn(text: string): readonly GlossaryEntry[] {
+  const bracketed = [...text.matchAll(BRACKETED)].flatMap((match) => {
+    const term = match[1] ?? '';
+    const expansion = expansionBefore(text.slice(0, match.index), term);
+    return expansion === null ? [] : [{ term, expansion }];
+  });
+  const reversed = [...text.matchAll(REVERSED)].flatMap((match) => {
+    const [, term = '', expansion = ''] = match;
+    return spells(expansion.split(/\s+/u), term) ? [{ term, expansion }] : [];
+  });
+  return [...bracketed, ...reversed];
 }
 
 /** The shortest run of closing words whose initials spell the term; null when none does. */

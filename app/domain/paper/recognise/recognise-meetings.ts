@@ -99,33 +99,30 @@ function yearInHeader(grid: readonly GridRow[]): number | null {
 
 /** One row with its blanks filled; null for a heading or an empty row. */
 function readRow(row: GridRow, reading: Reading): DatedRow | null {
-  const words: string[] = [];
-  let day: number | null = null;
-  let isOpen = false;
-  let hasDate = false;
-  for (const cell of row.cells.map((text) => text.trim())) {
-    const part = readCell(cell);
-    if (part === null) {
-      if (cell !== '') words.push(cell);
-      continue;
-    }
-    hasDate = true;
-    if (part.month !== null) moveTo(reading, part.month, part.year);
-    day ??= part.day;
-    isOpen ||= part.isOpen;
-  }
-  const isRow = hasDate || (reading.month !== null && words.length > 1);
+  const cells = row.cells.map((text) => text.trim());
+  const parts = cells.flatMap((cell) => readCell(cell) ?? []);
+  const words = cells.filter((cell) => cell !== '' && readCell(cell) === null);
+  for (const part of parts) if (part.month !== null) moveTo(reading, part.month, part.year);
+  const isRow = parts.length > 0 || (reading.month !== null && words.length > 1);
   if (!isRow || words.length === 0) return null;
-  const monthless = isOpen && !row.cells.some((cell) => MONTH_CELL.test(cell.trim()));
-  const keepsMonth = !monthless || row.cells[0]?.trim() === '';
+  const isOpen = parts.some((part) => part.isOpen);
   return {
     ...reading,
-    month: keepsMonth ? reading.month : null,
-    day,
+    month: standsInMonth(cells, parts, isOpen) ? reading.month : null,
+    day: parts.find((part) => part.day !== null)?.day ?? null,
     isOpen,
     words,
     block: row.block,
   };
+}
+
+/** "tbc" where the month should stand leaves the month open as well. */
+function standsInMonth(
+  cells: readonly string[],
+  parts: readonly CellReading[],
+  isOpen: boolean,
+): boolean {
+  return !isOpen || parts.some((part) => part.month !== null) || cells[0] === '';
 }
 
 type CellReading = {
@@ -135,23 +132,29 @@ type CellReading = {
   readonly isOpen: boolean;
 };
 
+const NO_DATE: CellReading = { month: null, day: null, year: null, isOpen: false };
+
+/** The date, or part of one, that a cell holds; null for a cell of other words. */
 function readCell(cell: string): CellReading | null {
-  const month = MONTH_CELL.exec(cell);
-  if (month !== null)
-    return {
-      month: monthNumber(month[1] ?? ''),
-      day: null,
-      year: month[2] === undefined ? null : Number(month[2]),
-      isOpen: false,
-    };
-  const [date] = cell.length <= 40 ? datesIn(cell) : [];
-  if (date !== undefined)
-    return { month: date.month, day: date.day, year: date.year, isOpen: TBC.test(cell) };
-  const day = cell.length <= 24 ? DAY_CELL.exec(cell)?.[1] : undefined;
-  if (day !== undefined && Number(day) >= 1 && Number(day) <= 31)
-    return { month: null, day: Number(day), year: null, isOpen: TBC.test(cell) };
-  const isTbc = cell.length <= 40 && TBC.test(cell);
-  return isTbc ? { month: null, day: null, year: null, isOpen: true } : null;
+  if (cell.length > 40) return null;
+  const isOpen = TBC.test(cell);
+  const [, month, year] = MONTH_CELL.exec(cell) ?? [];
+  if (month !== undefined)
+    return { ...NO_DATE, month: monthNumber(month), year: numberOf(year) };
+  const [date] = datesIn(cell);
+  if (date !== undefined) return { month: date.month, day: date.day, year: date.year, isOpen };
+  const day = dayOf(cell);
+  return day === null && !isOpen ? null : { ...NO_DATE, day, isOpen };
+}
+
+/** "18th", "Fri 18", "18"; null for other words and for numbers that are no day. */
+function dayOf(cell: string): number | null {
+  const day = cell.length <= 24 ? numberOf(DAY_CELL.exec(cell)?.[1]) : null;
+  return day !== null && day >= 1 && day <= 31 ? day : null;
+}
+
+function numberOf(text: string | undefined): number | null {
+  return text === undefined ? null : Number(text);
 }
 
 /** A month earlier in the year than the one before it stands in the next year. */

@@ -58,12 +58,15 @@ function kindInPart(
   part: 'questions' | 'response' | 'actions',
 ): BlockKind | null {
   if (block.kind !== 'list-item' && block.kind !== 'paragraph') return null;
-  if (ACTIONS.test(block.text) && block.text.length < 30) return null;
-  if (part === 'actions')
-    return block.label === null && block.kind === 'paragraph' ? null : 'action';
   if (part === 'response') return 'response';
+  if (part === 'actions') return isAction(block) ? 'action' : null;
   const asks = block.text.trim().endsWith('?') || ASKING.test(block.text);
   return asks ? 'question' : null;
+}
+
+function isAction(block: Block): boolean {
+  const isTitle = ACTIONS.test(block.text) && block.text.length < 30;
+  return !isTitle && (block.label !== null || block.kind === 'list-item');
 }
 
 /** Every question that the paper puts, in reading order. */

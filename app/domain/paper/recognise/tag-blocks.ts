@@ -43,18 +43,27 @@ function tagList(blocks: readonly Block[], index: number, kinds: Kinds): void {
   for (const entry of entriesOf(blocks, list)) kinds.set(entry.id, kind);
 }
 
-function kindOfEntries({ lead, heading }: LeadIn): BlockKind | null {
-  const words = lead?.text ?? '';
-  const title = heading?.text ?? '';
-  if (isMembershipLead(words) || (lead === null && MEMBERSHIP_HEADING.test(title)))
-    return 'membership-line';
-  if (PRINCIPLES.test(title) || /\bprinciples\b[^.]*(?::|\.)?$/iu.test(words))
-    return 'principle';
-  const isOpen = lead !== null && !/[.;]$/u.test(words) && words.length < 200;
-  const isResolved = isOpen && RECOMMENDATION_LEAD.test(words);
-  const isUnder = lead === null && /\brecommendations?\s*:?$/iu.test(title);
-  if (isResolved || isUnder) return 'recommendation';
-  return null;
+function kindOfEntries(place: LeadIn): BlockKind | null {
+  if (isMembershipPlace(place)) return 'membership-line';
+  if (isPrinciplePlace(place)) return 'principle';
+  return isRecommendationPlace(place) ? 'recommendation' : null;
+}
+
+function isMembershipPlace({ lead, heading }: LeadIn): boolean {
+  return lead === null
+    ? MEMBERSHIP_HEADING.test(heading?.text ?? '')
+    : isMembershipLead(lead.text);
+}
+
+function isPrinciplePlace({ lead, heading }: LeadIn): boolean {
+  const isLed = lead !== null && /\bprinciples\b[^.]*(?::|\.)?$/iu.test(lead.text);
+  return isLed || (heading !== null && PRINCIPLES.test(heading.text));
+}
+
+function isRecommendationPlace({ lead, heading }: LeadIn): boolean {
+  if (lead === null) return /\brecommendations?\s*:?$/iu.test(heading?.text ?? '');
+  const isOpen = !/[.;]$/u.test(lead.text) && lead.text.length < 200;
+  return isOpen && RECOMMENDATION_LEAD.test(lead.text);
 }
 
 function isMembershipLead(words: string): boolean {

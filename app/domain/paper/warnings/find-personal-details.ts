@@ -5,8 +5,8 @@ import { warn } from './warn.ts';
 
 export const EMAIL =
   /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,6}/gu;
-const PRIVATE_HOST =
-  /@(?:gmail|googlemail|hotmail|outlook|live|yahoo|aol|icloud|btinternet|talktalk|sky|virginmedia|ntlworld|tiscali|blueyonder)\./iu;
+const PRIVATE_ADDRESS =
+  /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@(?:gmail|googlemail|hotmail|outlook|live|yahoo|aol|icloud|btinternet|talktalk|sky|virginmedia|ntlworld|tiscali|blueyonder)\.[\p{L}.]{2,20}/iu;
 const MOBILE = /(?:\+44\s?\(?0?\)?\s?7|\b07)\d{3}[\s-]?\d{3}[\s-]?\d{3}\b/u;
 export const TELEPHONE = /(?:\+44[\s-]?(?:\(0\))?[\s-]?|\(?0)(?:\d[\s()-]?){9,10}(?!\d)/u;
 const NAMED =
@@ -19,21 +19,31 @@ export function findPersonalDetails(blocks: readonly Block[]): readonly Warning[
   });
 }
 
+type Detail = { readonly pattern: RegExp; readonly says: string };
+
+/** The gravest first. */
+const DETAILS: readonly Detail[] = [
+  {
+    pattern: PRIVATE_ADDRESS,
+    says: "is a private e-mail address: publish a role's address instead",
+  },
+  { pattern: MOBILE, says: 'is a mobile number: check that it may be published' },
+  {
+    pattern: new RegExp(EMAIL.source, 'u'),
+    says: 'is an e-mail address: check that it belongs to a role, not to a person',
+  },
+  {
+    pattern: TELEPHONE,
+    says: 'is a telephone number: check that it belongs to a role, not to a person',
+  },
+  { pattern: NAMED, says: 'names a person: check that the name may be published' },
+];
+
 /** The gravest of the details that a text holds; null when it holds none. */
 function describe(text: string): string | null {
-  const email = text.match(EMAIL)?.[0];
-  if (email !== undefined && PRIVATE_HOST.test(email))
-    return `“${email}” is a private e-mail address: publish a role's address instead.`;
-  const mobile = MOBILE.exec(text)?.[0];
-  if (mobile !== undefined)
-    return `“${mobile}” is a mobile number: check that it may be published.`;
-  if (email !== undefined)
-    return `“${email}” is an e-mail address: check that it belongs to a role, not to a person.`;
-  const telephone = TELEPHONE.exec(text)?.[0];
-  if (telephone !== undefined)
-    return `“${telephone.trim()}” is a telephone number: check that it belongs to a role, not to a person.`;
-  const named = NAMED.exec(text)?.[0];
-  if (named !== undefined)
-    return `“${named}” names a person: check that the name may be published.`;
+  for (const { pattern, says } of DETAILS) {
+    const found = pattern.exec(text)?.[0];
+    if (found !== undefined) return `“${found.trim()}” ${says}.`;
+  }
   return null;
 }

@@ -103,8 +103,8 @@ function findGluedWords(
 /** Where the second word begins; null for a word that stands on its own. */
 function gluedCut(word: string, vocabulary: ReadonlyMap<string, number>): number | null {
   const glued = GLUED.exec(word);
-  if (glued !== null) return glued.index + (glued[1]?.length ?? 0);
-  const [, start = '', end = ''] = LINKING.exec(word) ?? [];
-  const isRare = (vocabulary.get(word) ?? 0) === 1 && end !== '';
-  return isRare && (vocabulary.get(start) ?? 0) >= 2 ? start.length : null;
+  if (glued !== null) return glued.index + glued.slice(1, 2).join('').length;
+  const start = LINKING.exec(word)?.[1];
+  if (start === undefined || vocabulary.get(word) !== 1) return null;
+  return (vocabulary.get(start) ?? 0) >= 2 ? start.length : null;
 }

@@ -62,7 +62,7 @@ export function findSplitLists(blocks: readonly Block[]): readonly Warning[] {
   const lists = blocks.filter((block) => block.kind === 'list');
   return lists.flatMap((list, index) => {
     const next = lists[index + 1];
-    if (next?.parent !== list.parent || next === undefined) return [];
+    if (next?.parent !== list.parent) return [];
     const between = blocksBetween(blocks, list, next);
     const [stray] = between;
     if (stray === undefined)

@@ -67,17 +67,14 @@ function addChange(draft: StructureDraft, group: string, sources: readonly Block
 
 /** The group that the lead-in names, else the nearest heading or title that names one. */
 function groupOf(blocks: readonly Block[], block: Block, lead: Block | null): string {
-  const named = NAMED.exec(lead?.text ?? '')?.[1];
-  if (named !== undefined) return named;
-  const [inLead] = groupNamesIn(lead?.text ?? '');
-  if (inLead !== undefined) return inLead;
+  const said = lead?.text ?? '';
   const headings = headingsAbove(blocks, block);
   const titles = [...headings, ...linesUnder(blocks, headings.at(-1) ?? null)];
-  for (const title of titles) {
-    const [name] = groupNamesIn(title.text);
-    if (name !== undefined) return name;
-  }
-  return 'Group whose membership is listed';
+  const names = [
+    ...(NAMED.exec(said)?.slice(1, 2) ?? []),
+    ...[said, ...titles.map((title) => title.text)].flatMap(groupNamesIn),
+  ];
+  return names[0] ?? 'Group whose membership is listed';
 }
 
 /** The first lines of the part, where terms of reference name their group. */

@@ -17,23 +17,31 @@ export function findMergers(blocks: readonly Block[], draft: StructureDraft): vo
   for (const block of blocks) {
     const match = MERGED.exec(block.text);
     if (match === null) continue;
-    const merged = [match[1] ?? '', match[2] ?? ''].map(plainName);
-    const name = NEW_NAME.exec(block.text)?.[1];
-    const ids = merged.map((one) => draft.groups.meet({ name: one, when: 'before' }));
-    const after =
-      name === undefined
-        ? null
-        : draft.groups.meet({ name, type: 'thematic', status: 'proposed', when: 'after' });
-    if (after !== null) for (const id of ids) draft.groups.change(id, { when: 'before' });
-    draft.change({
-      types: name === undefined ? ['merged'] : ['merged', 'renamed'],
-      title: `${merged.join(' and ')} become one`,
-      groups: after === null ? ids : [...ids, after],
-      before: merged.join('; '),
-      after: name === undefined ? 'One group' : plainName(name),
-      sourceBlocks: [block.id],
-      certainty: 'clear',
-      note: null,
-    });
+    const merged = match.slice(1, 3).map(plainName);
+    addMerger(draft, block, merged, NEW_NAME.exec(block.text)?.[1] ?? null);
   }
+}
+
+function addMerger(
+  draft: StructureDraft,
+  block: Block,
+  merged: readonly string[],
+  name: string | null,
+): void {
+  const ids = merged.map((one) => draft.groups.meet({ name: one }));
+  for (const id of ids) draft.groups.change(id, { when: 'before' });
+  const after =
+    name === null
+      ? []
+      : [draft.groups.meet({ name, type: 'thematic', status: 'proposed', when: 'after' })];
+  draft.change({
+    types: name === null ? ['merged'] : ['merged', 'renamed'],
+    title: `${merged.join(' and ')} become one`,
+    groups: [...ids, ...after],
+    before: merged.join('; '),
+    after: name === null ? 'One group' : plainName(name),
+    sourceBlocks: [block.id],
+    certainty: 'clear',
+    note: null,
+  });
 }

@@ -13,15 +13,22 @@ const RENAMED =
 
 export function findRenames(blocks: readonly Block[], draft: StructureDraft): void {
   blocks.forEach((block, index) => {
-    const headed = isHeading(block) ? FORMERLY.exec(block.text) : null;
-    if (headed !== null) rename(draft, block, headed[1] ?? '', headed[2] ?? '');
-    const earlier = PREVIOUSLY.exec(block.text)?.[1];
-    const before = blocks[index - 1];
-    if (earlier !== undefined && before !== undefined)
-      renameTitled(draft, [before, block], earlier);
-    const named = RENAMED.exec(block.text);
-    if (named?.[1] !== undefined) rename(draft, block, named[2] ?? '', named[1]);
+    findHeaded(block, draft);
+    findPrevious(block, blocks[index - 1] ?? null, draft);
+    const [, former, name = ''] = RENAMED.exec(block.text) ?? [];
+    if (former !== undefined) rename(draft, block, name, former);
   });
+}
+
+function findHeaded(block: Block, draft: StructureDraft): void {
+  if (!isHeading(block)) return;
+  const [, name, former = ''] = FORMERLY.exec(block.text) ?? [];
+  if (name !== undefined) rename(draft, block, name, former);
+}
+
+function findPrevious(block: Block, before: Block | null, draft: StructureDraft): void {
+  const earlier = PREVIOUSLY.exec(block.text)?.[1];
+  if (earlier !== undefined && before !== null) renameTitled(draft, [before, block], earlier);
 }
 
 /** A title line such as "The Co-ordinating Group (CG)" over "Previously the Core Group". */
