@@ -2,28 +2,13 @@
  * Codes that people copy by hand: Crockford's base 32, in groups of four, read back whatever the
  * case and with O, I and L for 0 and 1 (Crockford, "Base 32").
  */
-const DIGITS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-const BITS_A_DIGIT = 5;
 const DIGITS_A_GROUP = 4;
 
 /** Characters of the code that opens a saved draft: 80 random bits. */
 export const RESUME_CODE_CHARACTERS = 16;
-export const RESUME_CODE_BYTES = 10;
 
 /** Characters of a reference without its `R-`: 60 random bits. */
 const REFERENCE_CHARACTERS = 12;
-
-/** Writes bytes, of which whole digits are used, most significant first: `7K3M-Q9TX-…`. */
-export function formatCode(bytes: Uint8Array): string {
-  const count = Math.floor((bytes.length * 8) / BITS_A_DIGIT);
-  const spare = BigInt(bytes.length * 8 - count * BITS_A_DIGIT);
-  const bits = bitsFromBytes(bytes) >> spare;
-  const digits = Array.from({ length: count }, (_, place) => {
-    const shift = BigInt(BITS_A_DIGIT * (count - 1 - place));
-    return DIGITS[Number((bits >> shift) & 31n)] ?? '';
-  });
-  return grouped(digits.join(''));
-}
 
 /** The code as it was written out, from what a person typed; null when it cannot be one. */
 export function codeFromTyped(typed: string, characters: number): string | null {

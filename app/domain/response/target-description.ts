@@ -2,8 +2,9 @@
  * What a comment is about, in words: a short title and the published text that it answers.
  *
  * Used wherever a comment is shown, so a page, a letter and a copy call the same thing by the same
- * name. Printed labels may repeat, so a repeated one says which it is (RT1).
+ * name.
  */
+import { blockNames } from '../paper/block-names.ts';
 import type { Block } from '../paper/block.ts';
 import type { Paper } from '../paper/paper.ts';
 import { assertNever } from '../result.ts';
@@ -72,15 +73,13 @@ function describeBlock(paper: Paper, id: string): TargetDescription | null {
   };
 }
 
+/** As the pages of the paper call it, so that a repeated label says which it is (RT1). */
 function titleOfBlock(paper: Paper, block: Block): string {
   const noun = BLOCK_NOUNS[block.kind];
-  if (block.label === null) {
-    return block.text.trim() === '' ? noun : `${noun}: “${shortened(block.text)}”`;
-  }
-  const alike = paper.blocks.filter((candidate) => candidate.label === block.label);
-  const label = block.label.trim();
-  if (alike.length < 2) return `${noun} ${label}`;
-  return `${noun} ${label} (${ordinal(alike.indexOf(block) + 1)})`;
+  const name = blockNames(paper.blocks).get(block.id) ?? '';
+  const isPlace = block.label === null || name.includes(' under ');
+  if (isPlace && /^[a-z]/.test(name)) return name.charAt(0).toUpperCase() + name.slice(1);
+  return `${noun} ${name}`;
 }
 
 function describeProposal(paper: Paper, id: string): TargetDescription | null {
@@ -238,9 +237,3 @@ function joinedTitle(noun: string, label: string, title: string): string {
   const name = label.toLowerCase().startsWith(noun.toLowerCase()) ? label : `${noun} ${label}`;
   return title === '' || title === label ? name : `${name}: ${title}`;
 }
-
-function ordinal(place: number): string {
-  return ORDINALS[place - 1] ?? `number ${place}`;
-}
-
-const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];

@@ -57,8 +57,8 @@ test.each([
   ['consultation', 'The paper as a whole', []],
   ['block:b1', 'Paragraph 2.1.1 (first)', ['2.1.1 It meets.']],
   ['block:b2', 'Paragraph 2.1.1 (second)', ['2.1.1 It is large.']],
-  ['block:h', 'Heading 2.1', ['2.1 The board']],
-  ['block:l', 'List', ['a) One.', 'word '.repeat(30)]],
+  ['block:h', 'Heading 2.1 The board', ['2.1 The board']],
+  ['block:l', 'List 1 under 2.1.1 (second)', ['a) One.', 'word '.repeat(30)]],
   [
     'proposal:p1',
     'Proposal: A smaller board',
@@ -96,10 +96,21 @@ test('everything in the paper that can be commented on has a description', () =>
   expect(described).not.toContain(null);
 });
 
-test('a long label-less block is named by its beginning, cut between words', () => {
-  const title = titleOfTarget(paper, 'block:l2');
+test('a block without a label is named by its place, as on the pages of the paper', () => {
+  expect(titleOfTarget(paper, 'block:l2')).toBe('Point 2 under 2.1.1 (second)');
+});
 
-  expect(title).toMatch(/^List item: “(word ){10,}word…”$/);
+test('a long question is cut between words in its title and stands whole beside it', () => {
+  const prompt = 'word '.repeat(30).trim();
+  const asking = {
+    ...paper,
+    questions: [{ id: 'q1', label: null, prompt, choices: [], sourceBlocks: ['b1'] }],
+  };
+
+  const described = describeTarget(asking, { kind: 'question', id: 'q1' });
+
+  expect(described?.title).toMatch(/^Question: (word ){10,}word…$/);
+  expect(described?.passages).toEqual([prompt]);
 });
 
 test('what the paper does not have is not described', () => {
