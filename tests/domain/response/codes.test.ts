@@ -9,7 +9,7 @@ import {
 } from '#app/domain/response/codes.ts';
 import { formatReference } from '#app/domain/response/response.ts';
 
-const digit = fc.constantFrom(...'0123456789ABCDEFGHJKMNPQRSTVWXYZ');
+const digit = fc.constantFrom(...Array.from('0123456789ABCDEFGHJKMNPQRSTVWXYZ'));
 const group = fc.string({ unit: digit, minLength: 4, maxLength: 4 });
 const codes = fc.array(group, { minLength: 4, maxLength: 4 }).map((groups) => groups.join('-'));
 
