@@ -1,6 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
 
+import type { Email } from '#app/domain/outbox/letter.ts';
+import { UNNAMED_INDIVIDUAL } from '#app/domain/response/content.ts';
 import { listResponses } from '#app/infrastructure/db/responses.server.ts';
+import { dispatchOutbox } from '#app/operations/outbox/dispatch-outbox.server.ts';
 import { showConfirmation } from '#app/operations/response/show-confirmation.server.ts';
 import { showDraft } from '#app/operations/response/show-draft.server.ts';
 import { saveAboutYou } from '#app/operations/response/save-about-you.server.ts';
@@ -102,7 +105,6 @@ test('a reference that is taken is drawn again', async () => {
   expect(other.reference).not.toBe(one.reference);
 });
 
-// R-11: the receipt waits in the outbox, in the same transaction.
 test('a respondent who gives an e-mail address is queued a receipt, and others none', async () => {
   const silent = await givenDraft(app);
   const named = await givenDraft(app);
@@ -131,6 +133,33 @@ test('a respondent who gives an e-mail address is queued a receipt, and others n
       status: 'waiting',
     },
   ]);
+});
+
+test('R-11 the receipt carries reference and copy, and failing to send it loses and blocks nothing', async () => {
+  const { token } = await givenDraft(app);
+  await saveAboutYou(app, aVisit(app, { token }), {
+    respondent: { ...UNNAMED_INDIVIDUAL, email: 'resident@example.org' },
+    wantsOutcome: false,
+    isHoneypotFilled: false,
+  });
+  const handed: Email[] = [];
+  const failing = {
+    ...app,
+    sendEmail: (email: Email) => {
+      handed.push(email);
+      return Promise.resolve({ kind: 'unavailable', reason: 'smtp-421' } as const);
+    },
+  };
+
+  const sent = accepted(await submitResponse(failing, aVisit(app, { token }), press));
+  await dispatchOutbox(failing);
+
+  expect(handed.map(({ to }) => to)).toEqual(['resident@example.org']);
+  expect(handed[0]?.text).toContain(sent.reference);
+  expect(handed[0]?.text).toContain('Keep the forum.');
+  expect((await responses()).map(({ reference }) => reference)).toEqual([sent.reference]);
+  const letters = await app.db.read.outboxMessage.findMany();
+  expect(letters.map(({ status }) => status)).toEqual(['waiting']);
 });
 
 test('the digest can be made again from the receipt alone', async () => {
