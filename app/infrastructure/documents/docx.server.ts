@@ -97,15 +97,9 @@ class DocxWalker {
   }
 
   readNotes(): void {
-    const roots = {
-      footnote: this.part('word/footnotes.xml'),
-      endnote: this.part('word/endnotes.xml'),
-    };
-    for (const note of this.notes) {
-      const node = childrenOf(roots[note.kind], `w:${note.kind}`).find(
-        (candidate) => candidate.attributes['w:id'] === note.id,
-      );
-      if (node !== undefined) this.readNote(note, node);
+    for (const kind of ['footnote', 'endnote'] as const) {
+      const nodes = childrenOf(this.part(`word/${kind}s.xml`), `w:${kind}`);
+      for (const node of nodes) this.readNote(kind, node);
     }
   }
 
@@ -250,7 +244,14 @@ class DocxWalker {
     return label;
   }
 
-  private readNote(note: Note, node: XmlNode): void {
+  /** A note that nothing refers to, such as the rule above notes, is not part of the paper. */
+  private readNote(kind: Note['kind'], node: XmlNode): void {
+    const id = node.attributes['w:id'];
+    const note = this.notes.find((one) => one.kind === kind && one.id === id);
+    if (note === undefined) {
+      this.collector.leaveOut(wordsWithin(node), 'note without a reference');
+      return;
+    }
     const spans = childrenOf(node, 'w:p').flatMap((paragraph, index) => [
       ...(index === 0 ? [] : [{ text: '\n' }]),
       ...readInline(paragraph, this.inline).spans,

@@ -8,7 +8,7 @@ import type { TableCell } from '#app/domain/paper/block.ts';
 import type { SourceDocument } from '#app/domain/paper/source.ts';
 
 import { formatListNumber, type NumberStyle } from './number-format.ts';
-import { richTextFrom, type Span } from './rich-text.ts';
+import type { Span } from './rich-text.ts';
 import { SourceCollector } from './source-collector.ts';
 import { UnreadableFile } from './unreadable-document.ts';
 
@@ -251,10 +251,4 @@ function wholeNumber(text: string | null): number | null {
 function spanOf(text: string | null): number {
   const value = wholeNumber(text) ?? 1;
   return value >= 1 && value <= 100 ? value : 1;
-}
-
-/** The words of a fragment as spans, for text that stands inside a line of another format. */
-export function spansOfHtml(source: string): readonly Span[] {
-  const words = parseFragment(source).childNodes.map(wordsOf).join('');
-  return [{ text: richTextFrom([{ text: words }]).text }];
 }

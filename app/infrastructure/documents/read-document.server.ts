@@ -17,7 +17,7 @@ import { openZip, type ZipArchive } from './zip-archive.server.ts';
 
 export const MAX_FILE_BYTES = 20 * 1024 * 1024;
 /** Text carries no pictures, so a longer one is not a paper. */
-const MAX_TEXT_BYTES = 5 * 1024 * 1024;
+const MAX_TEXT_BYTES = 2 * 1024 * 1024;
 
 export async function readDocument(
   bytes: Uint8Array,

@@ -8,12 +8,15 @@ import type { SetAside, SourceElement } from '#app/domain/paper/source.ts';
 import { richTextFrom, type Span } from './rich-text.ts';
 import { UnreadableFile } from './unreadable-document.ts';
 
-const MAX_ELEMENTS = 50_000;
+const MAX_ELEMENTS = 20_000;
+/** Some three hundred thousand words: far more than any paper, and read within seconds. */
+const MAX_CHARACTERS = 2_000_000;
 
 export class SourceCollector {
   readonly setAside: SetAside[] = [];
   /** The page being read, from 1; stays null until the file shows that it has pages. */
   page: number | null = null;
+  private characters = 0;
   private readonly body: SourceElement[] = [];
   private readonly notes: SourceElement[] = [];
 
@@ -71,7 +74,9 @@ export class SourceCollector {
   }
 
   private push(element: SourceElement): void {
-    if (this.body.length >= MAX_ELEMENTS) throw new UnreadableFile('too-large');
+    this.characters += 'text' in element ? element.text.length : 0;
+    if (this.body.length >= MAX_ELEMENTS || this.characters > MAX_CHARACTERS)
+      throw new UnreadableFile('too-large');
     this.body.push(element);
   }
 }

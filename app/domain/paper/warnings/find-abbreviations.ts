@@ -23,10 +23,12 @@ export function findUnexpandedAbbreviations(blocks: readonly Block[]): readonly 
   ))
     for (const abbreviation of abbreviationsIn(block.text))
       if (!firsts.has(abbreviation)) firsts.set(abbreviation, block);
-  const whole = blocks.map((block) => block.text).join('\n');
+  const expanded = expandedIn(blocks);
+  const words = smallWordsIn(blocks);
   return [...firsts]
+    .filter(([abbreviation]) => !expanded.has(abbreviation))
     .filter(
-      ([abbreviation]) => !isWord(abbreviation, whole) && !isExpanded(abbreviation, whole),
+      ([abbreviation]) => abbreviation.length < 3 || !words.has(abbreviation.toLowerCase()),
     )
     .map(([abbreviation, block]) =>
       warn(
@@ -44,26 +46,21 @@ export function abbreviationsIn(text: string): readonly string[] {
   return [...new Set(found)].filter((one) => one.length > 1 && !KNOWN.has(one));
 }
 
-/** A word in capitals, which the paper also writes in small letters. */
-function isWord(abbreviation: string, whole: string): boolean {
-  const rest = abbreviation.slice(1).toLowerCase();
-  const word = new RegExp(
-    `(?<!\\p{L})[${abbreviation.slice(0, 1)}${abbreviation.slice(0, 1).toLowerCase()}]${rest}(?!\\p{L})`,
-    'u',
-  );
-  return /^\p{Lu}{3,}$/u.test(abbreviation) && word.test(whole);
-}
+const BRACKETED = /\p{L}[”"]?\s*\(["“‘']?(?:the\s+)?(\p{Lu}[\p{Lu}\p{N}&+]*)s?["”’']?\)/gu;
+const FOLLOWED =
+  /(?<![\p{L}\p{N}])(\p{Lu}[\p{Lu}\p{N}&+]+)s?\s*[(–—:=]\s*\p{Lu}[\p{L}’'&-]+\s+[\p{L}&]/gu;
 
 /** "Local Area Agreement (LAA)", or "LAA (Local Area Agreement)". */
-function isExpanded(abbreviation: string, whole: string): boolean {
-  const escaped = abbreviation.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
-  const after = new RegExp(
-    `\\p{L}[\\p{L}’'&-]*[”"]?\\s*\\(["“‘']?(?:the\\s+)?${escaped}s?["”’']?\\)`,
-    'u',
-  );
-  const before = new RegExp(
-    `\\b${escaped}s?\\s*(?:\\(|–|—|:|=)\\s*\\p{Lu}[\\p{L}’'&-]+\\s+[\\p{L}&]`,
-    'u',
-  );
-  return after.test(whole) || before.test(whole);
+function expandedIn(blocks: readonly Block[]): ReadonlySet<string> {
+  const found = blocks.flatMap((block) => [
+    ...block.text.matchAll(BRACKETED),
+    ...block.text.matchAll(FOLLOWED),
+  ]);
+  return new Set(found.map((match) => match[1] ?? ''));
+}
+
+/** Words in small letters: one of them in capitals is no abbreviation. */
+function smallWordsIn(blocks: readonly Block[]): ReadonlySet<string> {
+  const words = blocks.flatMap((block) => block.text.match(/\p{L}\p{Ll}+/gu) ?? []);
+  return new Set(words.map((word) => word.toLowerCase()));
 }
