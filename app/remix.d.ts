@@ -2,6 +2,8 @@
 import '@remix-run/node';
 
 declare module '@remix-run/node' {
+  // Declaration merging is Remix's own way to be told.
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions
   interface Future {
     v3_singleFetch: true;
   }

@@ -12,7 +12,9 @@ export const links: LinksFunction = () => [
 ];
 
 /** The title of the page that stands in for another; every other page has its own. */
-export const meta: MetaFunction = ({ error }) => [{ title: problemWords(statusOf(error)).heading }];
+export const meta: MetaFunction = ({ error }) => [
+  { title: problemWords(statusOf(error)).heading },
+];
 
 export function Layout({ children }: { readonly children: ReactNode }) {
   return (

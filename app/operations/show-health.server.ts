@@ -20,10 +20,7 @@ export type Health = {
 
 const SECOND_MS = 1000;
 
-export async function showHealth({
-  db,
-  now,
-}: Pick<AppContext, 'db' | 'now'>): Promise<Health> {
+export async function showHealth({ db, now }: Pick<AppContext, 'db' | 'now'>): Promise<Health> {
   if (!(await db.isAnswering())) {
     return { database: 'not-answering', outbox: null, lastBackupSeconds: null };
   }

@@ -180,7 +180,10 @@ test.each([1280, 320])(
     await page.goto('/staff/outbox');
     expect(await faultsOf(page)).toEqual(faultless('/staff/outbox'));
     await page.getByRole('link', { name: 'Receipt for a response' }).first().click();
-    await page.getByText(/Your reference/).first().waitFor();
+    await page
+      .getByText(/Your reference/)
+      .first()
+      .waitFor();
     expect(await faultsOf(page)).toEqual(faultless(new URL(page.url()).pathname));
     await context.close();
   },

@@ -42,7 +42,12 @@ export const MILESTONES = [
 ] as const;
 export type Milestone = (typeof MILESTONES)[number];
 
-export const CONTACT_PURPOSES = ['reply', 'query', 'alternative-formats', 'telephone-help'] as const;
+export const CONTACT_PURPOSES = [
+  'reply',
+  'query',
+  'alternative-formats',
+  'telephone-help',
+] as const;
 
 /** A role to write to or call, never a private person. */
 export type Contact = {

@@ -6,18 +6,6 @@
  */
 import { assertNever } from '../result.ts';
 
-export const TARGET_KINDS = [
-  'consultation',
-  'block',
-  'proposal',
-  'change',
-  'option',
-  'cell',
-  'principle',
-  'seat',
-  'question',
-] as const;
-
 export type Target =
   | { readonly kind: 'consultation' }
   | {

@@ -4,18 +4,9 @@
  * is never joined across pages here: that is proposed to the editor later.
  */
 import { joinLineSpans, placeNote, placeTable } from './pdf-place.ts';
-import type { PdfLine, PdfTag } from './pdf-line.ts';
+import type { PdfLine, PdfTag, PdfTypography } from './pdf-line.ts';
 import type { Span } from './rich-text.ts';
 import type { SourceCollector } from './source-collector.ts';
-
-export type PdfTypography = {
-  /** The commonest size, weighed by characters. */
-  readonly bodySize: number;
-  /** Sizes larger than the body's, largest first. */
-  readonly headingSizes: readonly number[];
-  /** Left edges of bullets, outermost first. */
-  readonly bulletEdges: readonly number[];
-};
 
 const BULLET = /^(?:[•●○◦▪■□▫‣►➢✓·\uf0b7\uf0a7\uf0d8]|[-–o](?=\s))\s*/u;
 const LIST_LABEL = /^(\(?(?:[ivxlc]{1,5}|[a-z]|\d{1,2})[.)])\s+(?=\S)/u;
@@ -201,7 +192,7 @@ function readMarker(text: string): Marker | null {
   const bullet = BULLET.exec(text)?.[0] ?? '';
   const label = LIST_LABEL.exec(text.slice(bullet.length))?.[1];
   if (bullet === '' && label === undefined) return null;
-  const characters = bullet.length + (label === undefined ? 0 : label.length);
+  const characters = bullet.trim().length + (label === undefined ? 0 : label.length);
   return { label: label ?? null, characters, isBullet: bullet !== '' };
 }
 
@@ -222,7 +213,7 @@ function withoutStrong(spans: readonly Span[]): readonly Span[] {
   return spans.map((span) => ({ ...span, strong: false }));
 }
 
-/** The spans without their first characters, not counting white space before them. */
+/** The spans without their first characters, white space never counted. */
 function withoutStart(spans: readonly Span[], characters: number): readonly Span[] {
   let left = characters;
   return spans.map((span) => {

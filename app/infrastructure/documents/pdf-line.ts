@@ -127,3 +127,12 @@ function gapBetween(before: PdfPiece, piece: PdfPiece, size: number): string {
   const isOpen = !/\s$/u.test(before.text) && !/^\s/u.test(piece.text);
   return gap > WORD_GAP_SIZES * size && isOpen ? ' ' : '';
 }
+
+export type PdfTypography = {
+  /** The commonest size, weighed by characters. */
+  readonly bodySize: number;
+  /** Sizes larger than the body's, largest first. */
+  readonly headingSizes: readonly number[];
+  /** Left edges of bullets, outermost first. */
+  readonly bulletEdges: readonly number[];
+};

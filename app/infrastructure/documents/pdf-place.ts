@@ -1,8 +1,7 @@
 /** Words of PDF lines put together: wrapped lines joined, tables filled, footnotes recognised. */
 import type { TableCell } from '#app/domain/paper/block.ts';
 
-import type { PdfTypography } from './pdf-blocks.ts';
-import type { PdfLine } from './pdf-line.ts';
+import type { PdfLine, PdfTypography } from './pdf-line.ts';
 import { richTextFrom, type Span } from './rich-text.ts';
 import type { SourceCollector } from './source-collector.ts';
 

@@ -1,5 +1,9 @@
 /** Operation: shows the staff desk, every consultation with what waits for a person first. */
-import { stageAt, type Consultation, type Stage } from '#app/domain/consultation/consultation.ts';
+import {
+  stageAt,
+  type Consultation,
+  type Stage,
+} from '#app/domain/consultation/consultation.ts';
 import type { StaffMember } from '#app/domain/people/staff.ts';
 import { refuse, accept, type Result } from '#app/domain/result.ts';
 import { listConsultations } from '#app/infrastructure/db/consultations.server.ts';

@@ -41,6 +41,19 @@ export function withFilter(sheet: string, range: string): string {
   return sheet.replace('</sheetData>', `</sheetData><autoFilter ref="${range}"/>`);
 }
 
+/**
+ * Prints on A4, on its side, as wide as the paper and as long as it takes (ECMA-376 part 1, 18.3.1.82
+ * comes first in a sheet, and 18.3.1.63 after its links).
+ */
+export function withPageSetup(sheet: string): string {
+  return sheet
+    .replace('<sheetViews>', '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>')
+    .replace(
+      '</worksheet>',
+      '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>',
+    );
+}
+
 /** Links in column A to the first cell of each named sheet, from `firstRow` down. */
 export function withLinks(sheet: string, names: readonly string[], firstRow: number): string {
   const links = names.map(

@@ -19,7 +19,16 @@ import { NOT_A_VOTE } from '../wording.ts';
 import { settleArchive } from './office-archive.server.ts';
 import { FONT, TINT } from './palette.ts';
 import type { Renderer } from './renderer.ts';
-import { columnLetters, sheetName, splitLong, withFilter, withLinks } from './xlsx-parts.ts';
+import {
+  columnLetters,
+  sheetName,
+  splitLong,
+  withFilter,
+  withLinks,
+  withPageSetup,
+} from './xlsx-parts.ts';
+
+const LINE_HEIGHT_POINTS = 15;
 
 /** Rows above the data of a table's sheet: caption, base, note, mark, header. */
 export const HEADER_ROW = 5;
@@ -46,9 +55,9 @@ function completeSheet(path: string, text: string, tables: readonly Table[]): st
   const number = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(path)?.[1];
   if (number === undefined) return text;
   const at = Number(number) - 2;
-  if (at < 0) return withLinks(text, tables.map(nameOf), CONTENTS_FIRST_ROW);
+  if (at < 0) return withPageSetup(withLinks(text, tables.map(nameOf), CONTENTS_FIRST_ROW));
   const table = tables[at];
-  return table ? withFilter(text, filterRange(table)) : text;
+  return table ? withPageSetup(withFilter(text, filterRange(table))) : text;
 }
 
 function nameOf({ id }: Table, at: number): string {
@@ -87,7 +96,9 @@ function tableSheet(table: Table, at: number, report: Report): Sheet<Buffer> {
     [text(table.base === null ? '' : formatBase(table.base))],
     [text(table.note ?? '')],
     [text(`Snapshot SHA-256: ${report.hash}`)],
-    table.columns.map(({ header, unit }) => headerCell(header, unit !== 'text')),
+    table.columns.map(({ header, unit }) =>
+      headerCell(header, unit !== 'text', headerHeightPoints(table)),
+    ),
   ];
   return {
     sheet: nameOf(table, at),
@@ -123,17 +134,29 @@ function text(value: string) {
   return { value, type: String };
 }
 
-function headerCell(value: string, isNumber: boolean): SheetCell {
+function headerCell(value: string, isNumber: boolean, height = LINE_HEIGHT_POINTS): SheetCell {
   return {
     ...text(value),
     fontWeight: 'bold',
     backgroundColor: `#${TINT}`,
     wrap: true,
+    height,
     align: isNumber ? 'right' : 'left',
     alignVertical: 'bottom',
     bottomBorderStyle: 'thin',
   };
 }
+
+/** Room for the header that takes most lines: a height once set is not grown by the reader. */
+function headerHeightPoints(table: Table): number {
+  const lines = table.columns.map((column, at) =>
+    Math.ceil((column.header.length * WIDE_LETTER) / columnWidth(table, column, at)),
+  );
+  return Math.max(...lines) * LINE_HEIGHT_POINTS;
+}
+
+/** Bold words, and lines that break early, take about this much more than their letters. */
+const WIDE_LETTER = 1.3;
 
 /** In characters, within what a screen shows. */
 function columnWidth({ rows }: Table, { unit, header }: Column, at: number): number {

@@ -1,22 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import {
-  figureFromKey,
-  figureKey,
-  responsesBehind,
-  type Figure,
-} from '#app/domain/analysis/figure.ts';
-import { takeSnapshot } from '#app/domain/agm/pack-snapshot.ts';
+import { figureFromKey, figureKey, type Figure } from '#app/domain/analysis/figure.ts';
 import {
   CHANNELS,
   EXCLUSION_REASONS,
   POSITIONS,
   RESPONDENT_TYPES,
 } from '#app/domain/response/response.ts';
-import { buildReport } from '#app/reports/build-report.ts';
-import { tablesOf } from '#app/reports/tables.ts';
-import { A_HASH, aSource } from '#tests/support/a-snapshot.ts';
 
 const TYPES = [null, ...RESPONDENT_TYPES];
 
@@ -63,21 +54,4 @@ test.each([
   'nothing.all',
 ])('the word "%s" is no figure', (word) => {
   expect(figureFromKey(word)).toBeNull();
-});
-
-// the list is as long as the figure, for every traced figure of a report.
-test('every traced figure of a report lists exactly as many references as it counts', () => {
-  const source = aSource();
-  const report = buildReport(takeSnapshot(source), A_HASH);
-  const traced = tablesOf(report).flatMap(({ rows }) =>
-    rows.flatMap(({ cells }) =>
-      cells.flatMap((cell) => (typeof cell === 'object' && cell !== null ? [cell] : [])),
-    ),
-  );
-
-  expect(traced.length).toBeGreaterThan(60);
-  for (const { value, figure } of traced) {
-    const references = responsesBehind(figure, source.responses);
-    expect([figureKey(figure), new Set(references).size]).toEqual([figureKey(figure), value]);
-  }
 });

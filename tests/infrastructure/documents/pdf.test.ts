@@ -88,3 +88,16 @@ test('a hyphen at the end of a line is kept, since it may belong to the word', a
     'The group will look for ways in which its members can work in a more co-ordinated way.',
   ]);
 });
+
+test('a bullet drawn apart from its words takes none of them away', async () => {
+  const { elements } = await read([
+    [
+      { text: '\x95', x: 60, y: 700 },
+      { text: 'The Chair of the partnership', x: 72, y: 700 },
+    ],
+  ]);
+
+  expect(elements.map((element) => 'text' in element && element.text)).toEqual([
+    'The Chair of the partnership',
+  ]);
+});
