@@ -173,8 +173,10 @@ function placeBody(
   const isEntry = marker !== null || first.tag.listLevel !== null;
   if (!isEntry || DECIMAL_LABEL.test(text)) collector.paragraph(null, spans, first.tag.isQuote);
   else {
-    const { label, characters, isBullet } = marker ?? NO_MARKER;
-    const level = first.tag.listLevel ?? (isBullet ? bulletLevel(first.x, typography) : 0);
+    const { label, characters, bullet } = marker ?? NO_MARKER;
+    // Some software draws its bullets as the letter o.
+    if (bullet === 'o') collector.leaveOut(bullet, 'bullet drawn as a letter');
+    const level = first.tag.listLevel ?? (bullet === '' ? 0 : bulletLevel(first.x, typography));
     collector.listItem(level, label, withoutStart(spans, characters));
   }
 }
@@ -182,18 +184,20 @@ function placeBody(
 type Marker = {
   readonly label: string | null;
   readonly characters: number;
-  readonly isBullet: boolean;
+  /** As drawn; '' for none. */
+  readonly bullet: string;
 };
 
-const NO_MARKER: Marker = { label: null, characters: 0, isBullet: false };
+const NO_MARKER: Marker = { label: null, characters: 0, bullet: '' };
 
 /** The bullet and the label that an entry prints; null for other text. */
 function readMarker(text: string): Marker | null {
-  const bullet = BULLET.exec(text)?.[0] ?? '';
-  const label = LIST_LABEL.exec(text.slice(bullet.length))?.[1];
-  if (bullet === '' && label === undefined) return null;
-  const characters = bullet.trim().length + (label === undefined ? 0 : label.length);
-  return { label: label ?? null, characters, isBullet: bullet !== '' };
+  const drawn = BULLET.exec(text)?.[0] ?? '';
+  const label = LIST_LABEL.exec(text.slice(drawn.length))?.[1];
+  if (drawn === '' && label === undefined) return null;
+  const bullet = drawn.trim();
+  const characters = bullet.length + (label === undefined ? 0 : label.length);
+  return { label: label ?? null, characters, bullet };
 }
 
 function headingLevel(line: PdfLine, typography: PdfTypography): number {

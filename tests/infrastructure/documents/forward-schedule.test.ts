@@ -1,4 +1,4 @@
-/** Forward schedules of meetings from text files, as boards circulate them. */
+/** Forward schedules of meetings from text files, as boards circulate them (A-25, the reading). */
 import { expect, test } from 'vitest';
 
 import { importPaper } from '#app/domain/paper/import-paper.ts';
@@ -31,7 +31,7 @@ test.each([
   ],
   ['bars', ROWS.map((row) => `| ${row.join(' | ')} |`)],
 ])(
-  'A-25 a schedule drawn with %s gives every row, with months filled, the year turned and tbc kept',
+  'a schedule drawn with %s gives every row, with months filled, the year turned and tbc kept',
   async (_, lines) => {
     const text = `# Forward schedule\n\n${lines.join('\n')}\n`;
     const outcome = await readDocument(new TextEncoder().encode(text), 'schedule.txt');

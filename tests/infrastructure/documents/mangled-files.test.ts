@@ -159,6 +159,35 @@ test('no word of a Word file or OpenDocument text is lost', async () => {
   );
 }, 60_000);
 
+test('no letter of a PDF is lost, wherever its pieces stand', async () => {
+  const piece = fc.record({
+    text: fc.constantFrom(
+      '\x95',
+      '-',
+      'a)',
+      '1.1',
+      'The',
+      'Board meets',
+      '2',
+      'x',
+      '(x5)',
+      'o',
+    ),
+    x: fc.integer({ min: 40, max: 400 }),
+    y: fc.integer({ min: 3, max: 30 }).map((line) => line * 26),
+    size: fc.constantFrom(8, 11, 16),
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.array(piece, { minLength: 1, maxLength: 25 }), async (pieces) => {
+      const outcome = await readDocument(aPdf([pieces]), 'a.pdf');
+      const text = pieces.map((one) => one.text.replace('\x95', '')).join(' ');
+      if (outcome.ok) expect(lostLetters(text, outcome.value)).toEqual([]);
+      else expect(outcome.refusal.kind).toBe('empty');
+    }),
+    { numRuns: 60 },
+  );
+}, 60_000);
+
 /** XML 1.0 has no control characters (section 2.2). */
 function toXmlText(text: string): string {
   return text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '');
