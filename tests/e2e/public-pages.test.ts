@@ -77,3 +77,13 @@ test('the footer leads to the same four pages in the same order everywhere', asy
   const expected = ['/accessibility', '/privacy', '/cookies', '/contact'];
   expect(orders).toEqual(PAGES.map(() => expected));
 }, 120_000);
+
+test('the stylesheet is ours: no typeface of GOV.UK, and no picture or font to fetch', async () => {
+  const home = await (await fetch(inject('baseUrl'))).text();
+  const href = /<link rel="stylesheet" href="([^"]+)"/.exec(home)?.[1] ?? '';
+
+  const stylesheet = await (await fetch(new URL(href, inject('baseUrl')))).text();
+
+  expect(stylesheet).toContain('.govuk-button');
+  expect(stylesheet).not.toMatch(/GDS Transport|@font-face|url\(/);
+});
