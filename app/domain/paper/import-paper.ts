@@ -76,6 +76,9 @@ export function recognise(blocks: readonly Block[]): Recognised {
 
 const DOCUMENT_TYPE =
   /^(?:draft\s+)?(?:consultation|discussion|briefing|board|cover|covering|summary)?\s*(?:paper|report|document|note|sheet|draft)(?:\s*\d+)?$/iu;
+/** The same words before a colon or a dash, on the line of the title itself. */
+const TYPE_BEFORE_TITLE =
+  /^(?:draft\s+)?(?:consultation|discussion|briefing|board|cover|covering|summary)\s*(?:paper|report|document|note)\s*[:–—]\s*(?=\S)/iu;
 const DATE_LINE = /^(?:published|date[d:]?|\d|issued|version|report to|agenda)\b/iu;
 const MAX_TITLE_CHARACTERS = 200;
 
@@ -89,6 +92,7 @@ function readTitles(blocks: readonly Block[]): {
     .slice(0, start < 0 ? 6 : Math.min(start, 6))
     .filter((block) => isHeading(block) || block.kind === 'paragraph')
     .flatMap((block) => block.text.split('\n'))
+    .map((line) => line.replace(TYPE_BEFORE_TITLE, ''))
     .filter((line) => line.length < MAX_TITLE_CHARACTERS && !DATE_LINE.test(line));
   const named = front.filter((line) => !DOCUMENT_TYPE.test(line));
   const first = named[0] ?? front[0] ?? blocks.find((block) => block.text !== '')?.text;
