@@ -3,7 +3,7 @@
  * A-16: one snapshot, the same figures everywhere).
  */
 import { parse } from 'csv-parse/sync';
-import { parse as parseHtml, type DefaultTreeAdapterTypes } from 'parse5';
+import { parse as parseHtml } from 'parse5';
 import readExcelFile from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
 
@@ -20,6 +20,7 @@ import { cellValue, chartValues, type Report, type Table } from '#app/reports/re
 import { tablesOf } from '#app/reports/tables.ts';
 import { hostileSource } from '#tests/support/a-hostile-source.ts';
 import { A_HASH, aReplyPaper, aSource, someResponses } from '#tests/support/a-snapshot.ts';
+import { elements, htmlTables } from '#tests/support/html-tables.ts';
 import {
   chartsOf,
   docxTables,
@@ -243,24 +244,4 @@ function asSheetValue(value: string | number | null): SheetValue {
 function asCsvValue(value: string | number | null): string {
   if (value === null) return '';
   return typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
-}
-
-type HtmlNode = DefaultTreeAdapterTypes.Node;
-
-function htmlTables(html: string): readonly (readonly (readonly string[])[])[] {
-  return elements(parseHtml(html), ['table']).map((table) =>
-    elements(table, ['tr']).map((row) => elements(row, ['th', 'td']).map(htmlText)),
-  );
-}
-
-function elements(node: HtmlNode, names: readonly string[]): readonly HtmlNode[] {
-  const children = 'childNodes' in node ? node.childNodes : [];
-  return children.flatMap((child) =>
-    names.includes(child.nodeName) ? [child] : elements(child, names),
-  );
-}
-
-function htmlText(node: HtmlNode): string {
-  if ('value' in node) return node.value;
-  return 'childNodes' in node ? node.childNodes.map(htmlText).join('') : '';
 }
