@@ -28,7 +28,7 @@ export function dayField(what: string) {
 }
 
 /** `YYYY-MM-DD`; null when the text is no day of the calendar. `text` in lower case. */
-function dayFromTyped(text: string): string | null {
+export function dayFromTyped(text: string): string | null {
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
   if (iso) return realDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const strokes = /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})$/.exec(text);

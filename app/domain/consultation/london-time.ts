@@ -107,6 +107,16 @@ export function nextMidnight(instant: Date): Date {
   return new Date(earliest ?? tomorrow);
 }
 
+/** An opening as it is typed and read back: "2011-07-22 00:00", London time. */
+export function statedOpening(opensAt: Date): string {
+  return statedFromWallClock(wallClockAt(opensAt));
+}
+
+/** A closing as it is typed and read back, its last minute in time: "2011-10-14 23:59". */
+export function statedClosing(closesAt: Date): string {
+  return statedFromWallClock(wallClockAt(lastInTime(closesAt)));
+}
+
 /** The last London day on which a response is in time. */
 export function closingDay(closesAt: Date): string {
   return londonDay(lastInTime(closesAt));
@@ -203,6 +213,10 @@ const LONDON = new Intl.DateTimeFormat('en-GB', {
   minute: '2-digit',
   second: '2-digit',
 });
+
+function statedFromWallClock(wall: number): string {
+  return new Date(wall).toISOString().slice(0, 16).replace('T', ' ');
+}
 
 function dayOfWallClock(wall: number): string {
   return new Date(wall).toISOString().slice(0, 10);

@@ -119,6 +119,24 @@ function contentPoints({
   statementsNeedReview,
 }: CheckSubject): readonly UnmetPoint[] {
   return [
+    ...listMissingContent(consultation),
+    ...blocking(paper.blocks.length === 0, 'paper-empty', 'The paper has no text.'),
+    ...acceptable(
+      consultation.decisionMeeting === null,
+      'decision-meeting-missing',
+      'The meeting that decides is not named.',
+    ),
+    ...acceptable(
+      statementsNeedReview,
+      'statements-need-review',
+      'The privacy and confidentiality statements are model texts that nobody has reviewed.',
+    ),
+  ];
+}
+
+/** What its page must tell and does not; each point blocks publication. */
+export function listMissingContent(consultation: Consultation): readonly UnmetPoint[] {
+  return [
     ...blocking(
       !hasReplyRoute(consultation),
       'reply-route-missing',
@@ -143,17 +161,6 @@ function contentPoints({
       !hasFormatsContact(consultation),
       'alternative-formats-missing',
       'Give a contact for large print, Braille, audio and other languages.',
-    ),
-    ...blocking(paper.blocks.length === 0, 'paper-empty', 'The paper has no text.'),
-    ...acceptable(
-      consultation.decisionMeeting === null,
-      'decision-meeting-missing',
-      'The meeting that decides is not named.',
-    ),
-    ...acceptable(
-      statementsNeedReview,
-      'statements-need-review',
-      'The privacy and confidentiality statements are model texts that nobody has reviewed.',
     ),
   ];
 }

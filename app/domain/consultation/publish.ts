@@ -39,6 +39,10 @@ export type PublishSubject = {
 /** Milestones in which the paper may still be published or corrected. */
 const PUBLISHABLE: readonly Milestone[] = ['draft', 'checked', 'published'];
 
+export function isPublishable({ milestone }: Pick<Consultation, 'milestone'>): boolean {
+  return PUBLISHABLE.includes(milestone);
+}
+
 /** Stands in for a reason that was accepted as missing, because the public is told either way. */
 export const NO_REASON_RECORDED = 'No reason was recorded when this was published.';
 
@@ -47,7 +51,7 @@ export function publishPaper(
   request: PublishRequest,
   now: Date,
 ): Result<Published, PublishRefusal> {
-  if (!PUBLISHABLE.includes(consultation.milestone)) {
+  if (!isPublishable(consultation)) {
     return refuse({ kind: 'too-late', stage: stageAt(consultation, now) });
   }
   if (revision.publication !== null) return refuse({ kind: 'nothing-new' });

@@ -5,6 +5,14 @@
 import { accept, refuse, type Result } from '../result.ts';
 import { stageAt, type Consultation, type Milestone, type Stage } from './consultation.ts';
 
+/** True from publication until analysis begins. */
+export function isExtendable({
+  milestone,
+  closesAt,
+}: Pick<Consultation, 'milestone' | 'closesAt'>): boolean {
+  return milestone === 'published' && closesAt !== null;
+}
+
 export type ExtendRefusal =
   | { readonly kind: 'wrong-stage'; readonly stage: Stage }
   | { readonly kind: 'not-later' }
@@ -21,7 +29,7 @@ export function extendPeriod(
 ): Result<Consultation, ExtendRefusal> {
   const stage = stageAt(consultation, now);
   const { closesAt } = consultation;
-  if (consultation.milestone !== 'published' || closesAt === null) {
+  if (!isExtendable(consultation) || closesAt === null) {
     return refuse({ kind: 'wrong-stage', stage });
   }
   if (extension.closesAt <= closesAt || extension.closesAt <= now) {
@@ -57,6 +65,10 @@ export type WithdrawRefusal =
 /** From publication until the meeting has its pack. */
 const WITHDRAWABLE: readonly Milestone[] = ['published', 'analysis', 'report-draft'];
 
+export function isWithdrawable({ milestone }: Pick<Consultation, 'milestone'>): boolean {
+  return WITHDRAWABLE.includes(milestone);
+}
+
 /** Takes it back, with a reason that is published; its page stays. */
 export function withdrawConsultation(
   consultation: Consultation,
@@ -64,7 +76,7 @@ export function withdrawConsultation(
   now: Date,
 ): Result<Consultation, WithdrawRefusal> {
   const stage = stageAt(consultation, now);
-  if (!WITHDRAWABLE.includes(consultation.milestone)) {
+  if (!isWithdrawable(consultation)) {
     return refuse({ kind: 'wrong-stage', stage });
   }
   const reason = withdrawal.reason.trim();

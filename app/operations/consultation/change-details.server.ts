@@ -1,9 +1,13 @@
 /**
- * Operation: say what a consultation's page tells beside its paper: whom it asks, who decides and
- * when, what happens next, whom to write to, and which areas a respondent may name.
+ * Operation: say what a consultation's page tells beside its paper: when it is open, whom it asks,
+ * who decides and when, what happens next, whom to write to, and which areas a respondent may name.
+ *
+ * Once it is published, opening and closing stand: a later closing is an extension, for everyone and
+ * with a reason (D-11). And nothing may then be taken away that publication needs (D-01).
  */
 import { canonicalJson } from '#app/domain/agm/canonical-json.ts';
 import type { Consultation } from '#app/domain/consultation/consultation.ts';
+import { listMissingContent, type UnmetPoint } from '#app/domain/consultation/publish-check.ts';
 import type { Actor } from '#app/domain/people/actor.ts';
 import { accept, refuse, type Result } from '#app/domain/result.ts';
 import { appendAudit } from '#app/infrastructure/db/audit.server.ts';
@@ -18,10 +22,27 @@ import { permitsActor } from '../people/permits-actor.server.ts';
 export type ConsultationDetails = Pick<
   Consultation,
   'audience' | 'decisionBody' | 'decisionMeeting' | 'nextSteps' | 'contacts' | 'areas'
->;
+> &
+  /** Left out, they stay as they are. */
+  Partial<
+    Pick<
+      Consultation,
+      | 'publisher'
+      | 'opensAt'
+      | 'closesAt'
+      | 'shortPeriodReason'
+      | 'privacyStatement'
+      | 'confidentialityStatement'
+    >
+  >;
 
 export type ChangeDetailsRefusal =
-  { readonly kind: 'not-permitted' } | { readonly kind: 'unknown-consultation' };
+  | { readonly kind: 'not-permitted' }
+  | { readonly kind: 'unknown-consultation' }
+  /** Opening or closing was to change after publication. */
+  | { readonly kind: 'period-published' }
+  /** Something that a published consultation must have would be gone. */
+  | { readonly kind: 'still-needed'; readonly points: readonly UnmetPoint[] };
 
 export async function changeDetails(
   app: AppContext,
@@ -33,23 +54,62 @@ export async function changeDetails(
   return app.db.transact(async (tx) => {
     const before = await findConsultationBySlug(tx, slug);
     if (!before) return refuse({ kind: 'unknown-consultation' });
-    const after = { ...before, ...detailsOf(details) };
+    const after = { ...before, ...detailsOf({ ...before, ...details }) };
+    if (isPublished(before)) {
+      if (!isSamePeriod(before, after)) return refuse({ kind: 'period-published' });
+      const points = newlyMissing(before, after);
+      if (points.length > 0) return refuse({ kind: 'still-needed', points });
+    }
     await updateConsultation(tx, after);
     await appendAudit(tx, {
       at: app.now(),
       actor: actor.id,
       action: 'details-changed',
       subject: `consultation:${before.id}`,
-      before: { details: app.secrets.sha256(canonicalJson(detailsOf(before))) },
-      after: { details: app.secrets.sha256(canonicalJson(detailsOf(after))) },
+      before: { details: app.secrets.sha256(auditedDetails(before)) },
+      after: { details: app.secrets.sha256(auditedDetails(after)) },
     });
     await touchPublicPages(tx);
     return accept(after);
   });
 }
 
-/** Only the details, whatever else the caller's value holds. */
-function detailsOf(consultation: ConsultationDetails): ConsultationDetails {
+/** What blocks publication after the change and did not before it. */
+function newlyMissing(before: Consultation, after: Consultation): readonly UnmetPoint[] {
+  const missing = new Set(listMissingContent(before).map(({ code }) => code));
+  return listMissingContent(after).filter(({ code }) => !missing.has(code));
+}
+
+/** True once people have been told what it says. */
+function isPublished({ milestone }: Consultation): boolean {
+  return milestone !== 'draft' && milestone !== 'checked';
+}
+
+function isSamePeriod(before: Consultation, after: Consultation): boolean {
+  return (
+    before.opensAt?.getTime() === after.opensAt?.getTime() &&
+    before.closesAt?.getTime() === after.closesAt?.getTime()
+  );
+}
+
+/** Only the details, without the rest of the consultation. */
+function detailsOf(consultation: Consultation): Required<ConsultationDetails> {
   const { audience, decisionBody, decisionMeeting, nextSteps, contacts, areas } = consultation;
-  return { audience, decisionBody, decisionMeeting, nextSteps, contacts, areas };
+  const { publisher, opensAt, closesAt, shortPeriodReason } = consultation;
+  const { privacyStatement, confidentialityStatement } = consultation;
+  return {
+    ...{ audience, decisionBody, decisionMeeting, nextSteps, contacts, areas },
+    ...{ publisher, opensAt, closesAt, shortPeriodReason },
+    ...{ privacyStatement, confidentialityStatement },
+  };
+}
+
+/** The details in a form that can be hashed: the trail holds none of their words. */
+function auditedDetails(consultation: Consultation): string {
+  const details = detailsOf(consultation);
+  return canonicalJson({
+    ...details,
+    opensAt: details.opensAt?.toISOString() ?? null,
+    closesAt: details.closesAt?.toISOString() ?? null,
+  });
 }

@@ -7,11 +7,16 @@ import {
   type Consultation,
   type Stage,
 } from '#app/domain/consultation/consultation.ts';
+import { isPublishable } from '#app/domain/consultation/publish.ts';
+import { isExtendable, isWithdrawable } from '#app/domain/consultation/timetable.ts';
 import { may } from '#app/domain/people/permissions.ts';
 import type { StaffMember } from '#app/domain/people/staff.ts';
 import { accept, refuse, type Result } from '#app/domain/result.ts';
 import { findConsultationBySlug } from '#app/infrastructure/db/consultations.server.ts';
-import { findLatestVersion } from '#app/infrastructure/db/paper-revisions.server.ts';
+import {
+  findLatestVersion,
+  findWorkingPaper,
+} from '#app/infrastructure/db/paper-revisions.server.ts';
 import { listResponses } from '#app/infrastructure/db/responses.server.ts';
 import type { AppContext } from '../context.ts';
 import { permits } from '../people/permits.server.ts';
@@ -32,6 +37,13 @@ export type ConsultationDesk = Pick<
   readonly mayEnterReplies: boolean;
   readonly maySeeResponses: boolean;
   readonly mayBuildPack: boolean;
+  /** True while the working copy is not what the public reads. */
+  readonly hasUnpublishedChanges: boolean;
+  readonly mayEditDetails: boolean;
+  readonly mayPublish: boolean;
+  readonly mayExtend: boolean;
+  readonly mayBeginAnalysis: boolean;
+  readonly mayWithdraw: boolean;
 };
 
 export type ShowDeskRefusal =
@@ -49,6 +61,7 @@ export async function showConsultationDesk(
 
   const responses = await listResponses(read, consultation.id);
   const version = await findLatestVersion(read, consultation.id);
+  const working = await findWorkingPaper(read, consultation.id);
   const stage = stageAt(consultation, sought.at);
   const { slug, title, publisher, opensAt, closesAt, decisionBody, audience } = consultation;
   return accept({
@@ -68,5 +81,18 @@ export async function showConsultationDesk(
     mayEnterReplies: may(staff, 'enter-letter'),
     maySeeResponses: may(staff, 'see-responses'),
     mayBuildPack: may(staff, 'build-pack'),
+    hasUnpublishedChanges: working !== null && working.publication === null,
+    ...stepsOpenTo(staff, consultation, stage),
   });
+}
+
+/** The steps of its life that this person may take at this stage. */
+function stepsOpenTo(staff: StaffMember, consultation: Consultation, stage: Stage) {
+  return {
+    mayEditDetails: may(staff, 'edit-paper'),
+    mayPublish: may(staff, 'publish-consultation') && isPublishable(consultation),
+    mayExtend: may(staff, 'extend-consultation') && isExtendable(consultation),
+    mayBeginAnalysis: may(staff, 'publish-consultation') && stage === 'closed',
+    mayWithdraw: may(staff, 'withdraw-consultation') && isWithdrawable(consultation),
+  };
 }

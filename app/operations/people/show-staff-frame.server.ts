@@ -19,6 +19,7 @@ const SECTIONS: readonly {
 }[] = [
   { href: '/staff', label: 'Consultations', action: 'see-consultations' },
   { href: '/staff/outbox', label: 'Outbox', action: 'see-outbox' },
+  { href: '/staff/settings', label: 'Settings', action: 'change-settings' },
 ];
 
 export async function showStaffFrame(

@@ -28,7 +28,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(app, request);
   const sought = { slug: routeParam(params, 'slug'), at: app.now() };
   const desk = await showConsultationDesk(app, staff, sought);
-  if (desk.ok) return desk.value;
+  if (desk.ok) {
+    return { ...desk.value, done: doneWords(new URL(request.url).searchParams.get('done')) };
+  }
   switch (desk.refusal.kind) {
     case 'not-permitted':
       throw forbidden('Your role does not let you see the consultations.');
@@ -39,6 +41,22 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   }
 }
 
+/** What to say of the step that led here; null when none did. */
+function doneWords(step: string | null): string | null {
+  switch (step) {
+    case 'published':
+      return 'It is published.';
+    case 'extended':
+      return 'Everybody has longer to reply.';
+    case 'analysis':
+      return 'The analysis has begun.';
+    case 'withdrawn':
+      return 'It is withdrawn.';
+    default:
+      return null;
+  }
+}
+
 export default function ConsultationDeskRoute() {
   const desk = useLoaderData<typeof loader>();
   const address = `/staff/consultations/${desk.slug}`;
@@ -46,12 +64,18 @@ export default function ConsultationDeskRoute() {
     <>
       <BackLink href="/staff" label="All consultations" />
       <Main>
+        {desk.done && (
+          <NotificationBanner kind="success">
+            <p className="govuk-notification-banner__heading">{desk.done}</p>
+          </NotificationBanner>
+        )}
         <span className="govuk-caption-l">{desk.publisher}</span>
         <h1 className="govuk-heading-l">{desk.title}</h1>
         <Attention desk={desk} address={address} />
         <Facts desk={desk} />
         <h2 className="govuk-heading-m">What to do</h2>
-        <Steps desk={desk} address={address} />
+        <StepList steps={workSteps(desk)} address={address} />
+        <LifeSteps desk={desk} address={address} />
         <h2 className="govuk-heading-m">Ledger</h2>
         <LedgerTable
           ledger={desk.ledger}
@@ -118,8 +142,10 @@ function Facts({ desk }: Pick<PartProps, 'desk'>) {
   );
 }
 
-function Steps({ desk, address }: PartProps) {
-  const steps = [
+type Step = { readonly isShown: boolean; readonly href: string; readonly label: string };
+
+function workSteps(desk: ConsultationDesk): readonly Step[] {
+  return [
     { isShown: desk.maySeeResponses, href: 'responses', label: 'Read the responses' },
     {
       isShown: desk.mayEnterReplies && desk.isPublic,
@@ -132,16 +158,50 @@ function Steps({ desk, address }: PartProps) {
       href: 'packs',
       label: 'Build the pack for the meeting',
     },
-  ].filter(({ isShown }) => isShown);
+  ];
+}
+
+/** The steps of a consultation's life, in its order. */
+function lifeSteps(desk: ConsultationDesk): readonly Step[] {
+  return [
+    { isShown: desk.mayEditDetails, href: 'details', label: 'Change the details' },
+    { isShown: desk.mayPublish, href: 'publish', label: publishLabel(desk) },
+    { isShown: desk.mayExtend, href: 'extend', label: 'Give everybody longer to reply' },
+    { isShown: desk.mayBeginAnalysis, href: 'begin-analysis', label: 'Begin the analysis' },
+    { isShown: desk.mayWithdraw, href: 'withdraw', label: 'Withdraw this consultation' },
+  ];
+}
+
+function publishLabel({ version, hasUnpublishedChanges }: ConsultationDesk): string {
+  if (version === null) return 'Check and publish';
+  return hasUnpublishedChanges ? 'Publish a correction' : 'See the publish check';
+}
+
+function LifeSteps({ desk, address }: PartProps) {
+  const steps = lifeSteps(desk);
+  if (steps.every(({ isShown }) => !isShown)) return null;
+  return (
+    <>
+      <h2 className="govuk-heading-m">The consultation itself</h2>
+      <StepList steps={steps} address={address} />
+    </>
+  );
+}
+
+type StepListProps = { readonly steps: readonly Step[]; readonly address: string };
+
+function StepList({ steps, address }: StepListProps) {
   return (
     <ul className="govuk-list govuk-list--spaced">
-      {steps.map(({ href, label }) => (
-        <li key={href}>
-          <a className="govuk-link" href={`${address}/${href}`}>
-            {label}
-          </a>
-        </li>
-      ))}
+      {steps
+        .filter(({ isShown }) => isShown)
+        .map(({ href, label }) => (
+          <li key={href}>
+            <a className="govuk-link" href={`${address}/${href}`}>
+              {label}
+            </a>
+          </li>
+        ))}
     </ul>
   );
 }

@@ -14,6 +14,8 @@ import {
   nextMidnight,
   opensAtFromStated,
   periodLength,
+  statedClosing,
+  statedOpening,
 } from '#app/domain/consultation/london-time.ts';
 
 // R-01, D-06; papers.md A1.2: the whole period is in British Summer Time.
@@ -202,6 +204,26 @@ test('days left fall by one at each London midnight', () => {
       const today = daysLeft(now, closesAt);
       const tomorrow = daysLeft(nextMidnight(now), closesAt);
       expect(today).toBe((tomorrow ?? Number.NaN) + 1);
+    }),
+  );
+});
+
+test('opening and closing are typed back as they were stated', () => {
+  expect(statedOpening(new Date('2011-07-21T23:00:00Z'))).toBe('2011-07-22 00:00');
+  expect(statedClosing(new Date('2011-10-14T23:00:00Z'))).toBe('2011-10-14 23:59');
+});
+
+test('whatever was stated, typing it back and reading it again moves no deadline', () => {
+  const minutes = fc.integer({ min: 0, max: 20 * 365 * 24 * 60 });
+  fc.assert(
+    fc.property(minutes, (minute) => {
+      const shown = new Date(Date.UTC(2010, 0, 1) + minute * 60_000);
+      const stated = shown.toISOString().slice(0, 16).replace('T', ' ');
+      const closing = closesAtFromStated(stated);
+      const opening = opensAtFromStated(stated);
+      fc.pre(closing.ok && opening.ok);
+      expect(statedClosing(closing.value)).toBe(stated);
+      expect(statedOpening(opening.value)).toBe(stated);
     }),
   );
 });

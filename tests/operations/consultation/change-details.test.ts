@@ -8,6 +8,9 @@ import { changeSettings } from '#app/operations/consultation/change-settings.ser
 import { confirmRegister } from '#app/operations/consultation/confirm-register.server.ts';
 import { importPaperFile } from '#app/operations/consultation/import-paper.server.ts';
 import { EMPTY_STRUCTURE } from '#app/domain/structure/structure.ts';
+import { showSettings } from '#app/operations/consultation/show-settings.server.ts';
+import { aStaffMember } from '#tests/support/a-staff-member.ts';
+import { givenConsultation } from '#tests/support/given.ts';
 import { testContext, type TestContext } from '#tests/support/test-context.ts';
 
 const details = {
@@ -47,6 +50,75 @@ test('details of a consultation that nobody has are refused', async () => {
   expect(await changeDetails(app, COMMAND_LINE, 'coffee', details)).toEqual({
     ok: false,
     refusal: { kind: 'unknown-consultation' },
+  });
+});
+
+test('the opening and closing of a draft can be set, and taken back', async () => {
+  const app = await withPaper();
+  const period = { opensAt: new Date('2026-04-01'), closesAt: new Date('2026-07-01') };
+
+  const set = await changeDetails(app, COMMAND_LINE, 'tea', { ...details, ...period });
+  const unset = await changeDetails(app, COMMAND_LINE, 'tea', { ...details, closesAt: null });
+
+  expect(set).toMatchObject({ ok: true, value: period });
+  expect(unset).toMatchObject({ ok: true, value: { ...period, closesAt: null } });
+});
+
+test('once published, opening and closing stand, and the same ones may be sent again', async () => {
+  const app = await testContext();
+  const before = await givenConsultation(app.db);
+  const same = { ...before, audience: 'Everyone' };
+
+  const changed = await changeDetails(app, COMMAND_LINE, before.slug, same);
+  const moved = await changeDetails(app, COMMAND_LINE, before.slug, {
+    ...same,
+    closesAt: new Date('2011-11-14T23:00:00Z'),
+  });
+
+  expect(changed).toEqual({ ok: true, value: same });
+  expect(moved).toEqual({ ok: false, refusal: { kind: 'period-published' } });
+  expect(await listConsultations(app.db.read)).toEqual([same]);
+});
+
+test('what a published consultation must tell cannot be taken away', async () => {
+  const app = await testContext();
+  const before = await givenConsultation(app.db);
+
+  const outcome = await changeDetails(app, COMMAND_LINE, before.slug, {
+    ...before,
+    contacts: [],
+    decisionBody: null,
+  });
+
+  expect(outcome).toMatchObject({
+    ok: false,
+    refusal: {
+      kind: 'still-needed',
+      points: [{ code: 'reply-route-missing' }, { code: 'decision-body-missing' }],
+    },
+  });
+  expect(await listConsultations(app.db.read)).toEqual([before]);
+});
+
+test('staff whose role does not edit papers cannot change details', async () => {
+  const app = await testContext();
+  const before = await givenConsultation(app.db);
+
+  expect(
+    await changeDetails(app, aStaffMember({ role: 'analyst' }), before.slug, before),
+  ).toEqual({ ok: false, refusal: { kind: 'not-permitted' } });
+});
+
+test('only an administrator is shown the settings', async () => {
+  const app = await testContext();
+
+  expect(await showSettings(app, aStaffMember())).toEqual({
+    ok: true,
+    value: await findSettings(app.db.read),
+  });
+  expect(await showSettings(app, aStaffMember({ role: 'assistant' }))).toEqual({
+    ok: false,
+    refusal: { kind: 'not-permitted' },
   });
 });
 

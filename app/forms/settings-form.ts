@@ -1,0 +1,42 @@
+/** The form for the partnership's settings: fields in, the settings as reviewed out. */
+import { z } from 'zod';
+
+import type { PartnershipSettings } from '#app/domain/consultation/partnership-settings.ts';
+import { emailField } from './about-you-form.ts';
+import { lineField, textField } from './fields.ts';
+
+const MAX_LINE_CHARACTERS = 200;
+const MAX_STATEMENT_CHARACTERS = 20_000;
+/** A day: beyond it, a closing time would mean nothing. */
+const MAX_GRACE_MINUTES = 24 * 60;
+
+const GRACE_MESSAGE = `Enter a whole number of minutes from 0 to ${MAX_GRACE_MINUTES}`;
+
+/** Whoever saves the form has had every text before them, so nothing is left to review. */
+export const settingsFormSchema = z
+  .object({
+    name: requiredLine('the name', 'Enter the name of the partnership'),
+    replyEmail: emailField.refine((email) => email !== '', 'Enter an email address'),
+    telephone: lineField('the telephone number', MAX_LINE_CHARACTERS),
+    telephoneHours: lineField('the hours', MAX_LINE_CHARACTERS),
+    postalAddress: textField('the postal address', MAX_LINE_CHARACTERS * 5),
+    alternativeFormats: statement('Say how to ask for other formats and languages'),
+    privacyStatement: statement('Say how personal details are used'),
+    confidentialityStatement: statement('Say how far replies can be kept confidential'),
+    accessibilityStatement: statement('Say how accessible the portal is'),
+    graceMinutes: lineField('the minutes', MAX_LINE_CHARACTERS)
+      .refine((text) => /^\d{1,4}$/.test(text), GRACE_MESSAGE)
+      .transform(Number)
+      .pipe(z.number().max(MAX_GRACE_MINUTES, GRACE_MESSAGE)),
+  })
+  .transform((sent): PartnershipSettings => ({ ...sent, needsReview: false }));
+
+function requiredLine(what: string, message: string) {
+  return lineField(what, MAX_LINE_CHARACTERS).refine((text) => text !== '', message);
+}
+
+function statement(message: string) {
+  return textField('the text', MAX_STATEMENT_CHARACTERS)
+    .transform((text) => text.trim())
+    .pipe(z.string().min(1, message));
+}
