@@ -9,6 +9,7 @@ export default [
   route('consultations/:slug/options', 'routes/public/options.tsx'),
   route('consultations/:slug/versions/:version', 'routes/public/paper-version.tsx'),
   route('consultations/:slug/outcome', 'routes/public/outcome.tsx'),
+  route('calendar', 'routes/public/calendar.tsx'),
   route('accessibility', 'routes/public/accessibility.tsx'),
   route('privacy', 'routes/public/privacy.tsx'),
   route('cookies', 'routes/public/cookies.tsx'),
@@ -63,6 +64,8 @@ export default [
   route('consultations.json', 'routes/programs/consultation-list.ts'),
   route('consultations/:slug.json', 'routes/programs/consultation-document.ts'),
   route('consultations/:slug/receipts.txt', 'routes/programs/receipt-digests.ts'),
+  route('consultations.atom', 'routes/programs/consultation-feed.ts'),
+  route('calendar.ics', 'routes/programs/calendar-file.ts'),
   route('schemas/consultation.json', 'routes/programs/consultation-schema.ts'),
   route('health', 'routes/programs/health.ts'),
 ] satisfies RouteConfig;

@@ -27,6 +27,9 @@ export default function HomeRoute() {
           <p className="govuk-body-l">
             Read what is proposed. Say what you think. See what was decided.
           </p>
+          <p className="govuk-body">
+            <a href="/calendar">See all dates in the calendar</a>
+          </p>
         </div>
         <ConsultationList
           id="open"
