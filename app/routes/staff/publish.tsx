@@ -95,9 +95,7 @@ export default function PublishRoute() {
       <Main>
         {rejection && <ErrorSummary errors={rejection.errors} />}
         <span className="govuk-caption-l">{consultation.title}</span>
-        <h1 className="govuk-heading-l">
-          {page.isCorrection ? 'Publish a correction' : 'Check and publish'}
-        </h1>
+        <h1 className="govuk-heading-l">{headingOf(page)}</h1>
         <PeriodFacts consultation={consultation} />
         <BlockingPoints check={check} address={address} />
         <GunningSheet sheet={sheet} />
@@ -105,4 +103,11 @@ export default function PublishRoute() {
       </Main>
     </>
   );
+}
+
+type Readiness = { readonly isReady: boolean; readonly isCorrection: boolean };
+
+function headingOf({ isReady, isCorrection }: Readiness): string {
+  if (!isReady) return 'Publish check';
+  return isCorrection ? 'Publish a correction' : 'Check and publish';
 }
