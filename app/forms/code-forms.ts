@@ -1,7 +1,8 @@
-/** Forms with one code: the secret of a receipt, the code of a saved draft. */
+/** Forms with one code, the secret of a receipt or the code of a draft, and the one that asks for it. */
 import { z } from 'zod';
 
 import { codeFromTyped, RESUME_CODE_CHARACTERS } from '#app/domain/response/codes.ts';
+import { emailField } from './about-you-form.ts';
 import { lineField } from './fields.ts';
 
 /** Long enough for any way of spacing a code out. */
@@ -15,6 +16,11 @@ export const receiptSecretFormSchema = z.object({
 
 export const resumeCodeFormSchema = z.object({
   code: codeField('your 16-character code', RESUME_CODE_CHARACTERS),
+});
+
+/** Where the link to a draft shall be sent. */
+export const draftLinkFormSchema = z.object({
+  email: emailField.refine((email) => email !== '', 'Enter your email address'),
 });
 
 /** The code as it was written out, from what was typed. */

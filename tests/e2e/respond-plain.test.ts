@@ -361,6 +361,45 @@ test('a draft is kept by a code, opened in another browser, and left without a t
   );
 });
 
+// Of R-24: by HTTP alone, with the letter as it waits in the outbox.
+test('a draft is opened again by the link in a letter, and its page says what is still to do', async () => {
+  const first = openPlainBrowser(inject('baseUrl'));
+  const form = await first.open(`${ROOT}/comment?on=consultation`);
+  await first.submit(form, 'Save and continue', { words: 'To be found again.' });
+  const save = await first.open(`${ROOT}/save`);
+  const refused = await first.submit(save, 'Email me a link', { email: 'nobody' });
+  expect([refused.status, refused.title.startsWith('Error: ')]).toEqual([400, true]);
+  const email = `${randomUUID()}@example.org`;
+  const kept = await first.submit(refused, 'Email me a link', { email });
+  expect(kept.text).toContain(`We are sending the link to ${email}.`);
+
+  const [link = ''] = /http\S+\/drafts\/\S+/.exec(await letterTo(email)) ?? [];
+  const second = openPlainBrowser(inject('baseUrl'));
+  const looked = await second.open(link);
+  expectPrivatePage(looked);
+  expect([looked.text.includes('To be found again.'), ...second.cookies]).toEqual([false]);
+  expect(looked.forms[0]?.fields.map(([name]) => name)).toEqual(['code']);
+  const resumed = await second.submit(looked, 'Open my draft');
+  expect(resumed.title).toMatch(/^Your response/);
+  expect(resumed.text).toMatch(/Other comments[^]*1 saved[^]*About you[^]*Not started/);
+
+  await second.submit(await second.open(`${ROOT}/check`), 'Submit your response');
+  const late = await first.submit(await first.open(link), 'Open my draft');
+  expect([late.status, late.text.includes('This draft has been sent')]).toEqual([400, true]);
+});
+
+/** The words of the letter to this address, as an administrator of the demonstration reads them. */
+async function letterTo(email: string): Promise<string> {
+  const staff = openPlainBrowser(inject('baseUrl'));
+  const setUp = await staff.open(inject('setUpLinks')['administrator'] ?? '');
+  const password = randomUUID();
+  const typed = { password, repeated: password };
+  const signIn = await staff.submit(setUp, 'Set your password', typed);
+  await staff.submit(signIn, 'Sign in', { email: 'administrator@example.org', password });
+  const { id } = await db.read.outboxMessage.findFirstOrThrow({ where: { recipient: email } });
+  return (await staff.open(`/staff/outbox/${id}`)).text;
+}
+
 test('a receipt shows its stage to all, and copy, change and withdrawal to its secret alone', async () => {
   const browser = openPlainBrowser(inject('baseUrl'));
   const form = await browser.open(`${ROOT}/comment?on=consultation`);

@@ -63,6 +63,10 @@ test.each([1280, 320])(
     await page.getByRole('alert').waitFor();
     await expectSound(page, width);
     expect(await page.getByLabel('Support with changes').isChecked()).toBe(true);
+    await page.getByText('Suggest different wording').click();
+    await page
+      .getByLabel('Wording you would like')
+      .fill('One small board that meets in public.');
     await page.getByLabel('Your comment').fill(`Ring 01632 960123. ${'long'.repeat(40)}`);
     await press(page, 'Save and continue');
     await expectSound(page, width);
@@ -78,7 +82,11 @@ test.each([1280, 320])(
     await expectSound(page, width);
     await visit(`${ROOT}/publication`);
     await visit(`${ROOT}/save`);
-    await press(page, 'Give me a code');
+    await press(page, 'Email me a link');
+    await page.getByRole('alert').waitFor();
+    await expectSound(page, width);
+    await page.locator('#email').fill(`resident-${width}@example.org`);
+    await press(page, 'Email me a link');
     await expectSound(page, width);
     await visit(`${ROOT}/leave`);
     await visit(`${ROOT}/check`);

@@ -9,6 +9,7 @@ export type Letter =
       readonly responseId: string;
       readonly versionNumber: number;
     }
+  | { readonly kind: 'draft-link'; readonly draftId: string }
   | { readonly kind: 'staff-set-up'; readonly staffId: string };
 
 /** A letter ready to be handed to the mail server. */

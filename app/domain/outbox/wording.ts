@@ -3,6 +3,7 @@ import type { Letter, LetterStatus } from './letter.ts';
 
 export const LETTER_WORDS: Readonly<Record<Letter['kind'], string>> = {
   'submission-receipt': 'Receipt for a response',
+  'draft-link': 'Link to a saved draft',
   'staff-set-up': 'Link to choose a password',
 };
 

@@ -2,8 +2,9 @@
 import type { Paper } from '../paper/paper.ts';
 import { labelOfChoice } from './copy.ts';
 import type { Comment } from './response.ts';
-import { titleOfTarget } from './target-description.ts';
+import { publishedWording, titleOfTarget } from './target-description.ts';
 import { targetKey } from './target.ts';
+import { wordingDifference, type DifferencePart } from './wording-difference.ts';
 import { POSITION_WORDS } from './wording.ts';
 
 export type ShownAnswer = {
@@ -19,6 +20,8 @@ export type ShownAnswer = {
   readonly words: string;
   /** '' when there is none. */
   readonly suggestedWording: string;
+  /** From the published text to the suggested one (P-10); empty without both. */
+  readonly difference: readonly DifferencePart[];
 };
 
 /** One answer a comment, in the same order. */
@@ -30,5 +33,12 @@ export function answersOf(paper: Paper, comments: readonly Comment[]): readonly 
     choices: comment.choices.map((choice) => labelOfChoice(paper, comment, choice)),
     words: comment.words,
     suggestedWording: comment.suggestedWording ?? '',
+    difference: differenceOf(paper, comment),
   }));
+}
+
+function differenceOf(paper: Paper, comment: Comment): readonly DifferencePart[] {
+  const suggested = comment.suggestedWording?.trim() ?? '';
+  const published = suggested === '' ? '' : publishedWording(paper, comment.target);
+  return published === '' ? [] : wordingDifference(published, suggested);
 }

@@ -56,6 +56,40 @@ export function titleOfTarget(paper: Paper, key: string): string {
   return description?.title ?? `A part of an earlier version of the paper (${key})`;
 }
 
+/**
+ * The published words that a suggestion would replace, without the labels printed before them; ''
+ * when the target has none of its own, or the paper no longer holds it.
+ */
+export function publishedWording(paper: Paper, target: Target): string {
+  switch (target.kind) {
+    case 'block':
+      return textOf(blocksInside(paper, [target.id]));
+    case 'proposal':
+      return textOf(blocksInside(paper, sourceBlocksOf(paper, target.id)));
+    case 'change':
+      return proposedWording(paper, target.id);
+    case 'cell':
+      return '';
+    default:
+      return describeTarget(paper, target)?.passages.join('\n\n') ?? '';
+  }
+}
+
+function sourceBlocksOf(paper: Paper, proposal: string): readonly string[] {
+  return paper.proposals.find(({ id }) => id === proposal)?.sourceBlocks ?? [];
+}
+
+function proposedWording(paper: Paper, change: string): string {
+  return paper.structure.changes.find(({ id }) => id === change)?.after ?? '';
+}
+
+function textOf(blocks: readonly Block[]): string {
+  return blocks
+    .map(({ text }) => text)
+    .filter((text) => text !== '')
+    .join('\n\n');
+}
+
 const PLAIN: Omit<TargetDescription, 'title'> = {
   passages: [],
   summary: null,
@@ -176,18 +210,22 @@ function passagesOf(
   paper: Paper,
   ids: readonly string[],
 ): Pick<TargetDescription, 'passages' | 'notes' | 'firstBlock'> {
+  const blocks = blocksInside(paper, ids);
+  return {
+    passages: blocks.map(printed).filter((text) => text !== ''),
+    notes: blocks.map((block) => block.note).filter((note) => note !== null),
+    firstBlock: blocks[0]?.id ?? null,
+  };
+}
+
+function blocksInside(paper: Paper, ids: readonly string[]): readonly Block[] {
   const wanted = new Set(ids);
   // A parent stands before its children, so one pass meets every descendant.
   for (const block of paper.blocks) {
     const isInside = block.parent !== null && wanted.has(block.parent);
     if (isInside && !isOutlineOnly(paper, block.parent)) wanted.add(block.id);
   }
-  const blocks = paper.blocks.filter((block) => wanted.has(block.id));
-  return {
-    passages: blocks.map(printed).filter((text) => text !== ''),
-    notes: blocks.map((block) => block.note).filter((note) => note !== null),
-    firstBlock: blocks[0]?.id ?? null,
-  };
+  return paper.blocks.filter((block) => wanted.has(block.id));
 }
 
 /** A heading is commented on as itself; the section below it has blocks of its own. */

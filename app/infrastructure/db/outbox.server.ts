@@ -41,6 +41,7 @@ const letterSchema: z.ZodType<Letter> = z.discriminatedUnion('kind', [
     responseId: z.string(),
     versionNumber: z.int(),
   }),
+  z.object({ kind: z.literal('draft-link'), draftId: z.string() }),
   z.object({ kind: z.literal('staff-set-up'), staffId: z.string() }),
 ]);
 
@@ -180,6 +181,11 @@ export async function retryLetters(tx: Db, now: Date): Promise<number> {
     data: { status: 'waiting', attempts: 0, nextAttemptAt: now, leasedUntil: null },
   });
   return count;
+}
+
+/** Removes letters, sent or not, by what their ids begin with. */
+export async function deleteLetters(tx: Db, idPrefix: string): Promise<void> {
+  await tx.outboxMessage.deleteMany({ where: { id: { startsWith: idPrefix } } });
 }
 
 async function updateHeld(

@@ -37,6 +37,11 @@ const selectDraft = {
 
 type DraftRow = Prisma.ResponseDraftGetPayload<{ select: typeof selectDraft }>;
 
+export async function findDraft(db: Db, id: string): Promise<ResponseDraft | null> {
+  const row = await db.responseDraft.findUnique({ where: { id }, select: selectDraft });
+  return row && toDraft(row);
+}
+
 export async function findDraftByToken(
   db: Db,
   tokenHash: string,

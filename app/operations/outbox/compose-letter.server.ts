@@ -3,6 +3,7 @@ import type { Email, OutboxMessage } from '#app/domain/outbox/letter.ts';
 import { assertNever } from '#app/domain/result.ts';
 import type { AppContext } from '../context.ts';
 import { composeStaffSetUp } from '../people/compose-staff-set-up.server.ts';
+import { composeDraftLink } from '../response/compose-draft-link.server.ts';
 import { composeReceipt } from '../response/compose-receipt.server.ts';
 
 /** Null when what the letter is about is no longer there. */
@@ -13,6 +14,8 @@ export async function composeLetter(
   switch (letter.kind) {
     case 'submission-receipt':
       return composeReceipt(app, { ...letter, to: recipient });
+    case 'draft-link':
+      return composeDraftLink(app, { ...letter, to: recipient });
     case 'staff-set-up':
       return composeStaffSetUp(app, { ...letter, to: recipient });
     default:

@@ -3,12 +3,13 @@
  * try (D-14). Secrets are masked, except in a demonstration or in development, where the reader is
  * the only person there.
  */
+import { LETTER_WORDS } from '#app/domain/outbox/wording.ts';
 import type { StaffMember } from '#app/domain/people/staff.ts';
 import { accept, refuse, type Result } from '#app/domain/result.ts';
 import { findLetter } from '#app/infrastructure/db/outbox.server.ts';
 import type { AppContext } from '../context.ts';
 import { permits } from '../people/permits.server.ts';
-import { composeReceipt } from '../response/compose-receipt.server.ts';
+import { composeLetter } from './compose-letter.server.ts';
 import { retryOutbox, showOutbox, type OutboxPage } from './show-outbox.server.ts';
 
 type NotPermitted = { readonly kind: 'not-permitted' };
@@ -52,13 +53,10 @@ export async function readLetter(
   if (letter.kind === 'staff-set-up') {
     return accept({ recipient, subject: 'Your account', text: null, isMasked });
   }
-  const email = await composeReceipt(isMasked ? withMaskedSecrets(app) : app, {
-    ...letter,
-    to: recipient,
-  });
+  const email = await composeLetter(isMasked ? withMaskedSecrets(app) : app, message);
   return accept({
     recipient,
-    subject: email?.subject ?? 'Receipt',
+    subject: email?.subject ?? LETTER_WORDS[letter.kind],
     text: email?.text ?? null,
     isMasked,
   });

@@ -3,11 +3,12 @@
  * browser, or leaves no trace of it.
  *
  * The code is derived from the draft's id, so it can be shown again and sent by letter; only its
- * hash is stored, and it opens that one draft and nothing else.
+ * hash is stored, and it opens that one draft and nothing else: not even the response it became.
  */
 import { accept, refuse, type Result } from '#app/domain/result.ts';
 import type { ResponseDraft } from '#app/domain/response/draft.ts';
 import { findConsultationById } from '#app/infrastructure/db/consultations.server.ts';
+import { deleteLetters } from '#app/infrastructure/db/outbox.server.ts';
 import {
   deleteDraft,
   findDraftByCode,
@@ -20,6 +21,8 @@ import {
   type ChangeDraftRefusal,
   type OpenedDraft,
 } from './change-draft.server.ts';
+import { resumeCodeOf } from './resume-code.server.ts';
+import { draftLinkPrefix, enqueueDraftLink } from './enqueue-draft-link.server.ts';
 import {
   findDesk,
   newDraftToken,
@@ -27,19 +30,21 @@ import {
   type RespondVisit,
 } from './respond-visit.server.ts';
 
-/** Characters with the hyphens between their groups. */
-const CODE_LENGTH = 19;
-
 export type KeptDraft = OpenedDraft & { readonly code: string };
 
-/** Makes the draft's code open it, and returns the code. */
+/**
+ * Makes the draft's code open it, and returns the code. With an address, a link that holds the code
+ * goes there too; '' when none was given.
+ */
 export async function keepDraft(
   app: AppContext,
   visit: RespondVisit,
+  email = '',
 ): Promise<Result<KeptDraft, ChangeDraftRefusal>> {
   const kept = await changeDraft<ChangeDraftRefusal>(app, visit, async (tx, { draft }) => {
     const resumeCodeHash = app.secrets.sha256(resumeCodeOf(app, draft.id));
     await updateDraft(tx, draft.id, { resumeCodeHash, updatedAt: visit.at });
+    if (email !== '') await enqueueDraftLink(app, tx, { draftId: draft.id, email });
     return accept('saved');
   });
   if (!kept.ok) return kept;
@@ -50,7 +55,9 @@ export type ResumedDraft = { readonly slug: string; readonly token: string };
 
 export type ResumeRefusal =
   /** No draft has this code, or its draft has been cleared. */
-  { readonly kind: 'unknown-code' };
+  | { readonly kind: 'unknown-code' }
+  /** It has become a response, which its own reference and secret open. */
+  | { readonly kind: 'sent' };
 
 /** Opens a kept draft in this browser; the browser that had it open no longer does. */
 export async function resumeDraft(
@@ -66,6 +73,7 @@ export async function resumeDraft(
     const draft = await findDraftByCode(tx, app.secrets.sha256(code));
     const consultation = draft && (await findConsultationById(tx, draft.consultationId));
     if (!draft || !consultation) return refuse({ kind: 'unknown-code' });
+    if (draft.responseId !== null) return refuse({ kind: 'sent' });
 
     const tokenHash = tokenHashOf(app, consultation.id, opening);
     await retireToken(tx, tokenHash, at);
@@ -90,17 +98,10 @@ export async function discardDraft(
       await retireToken(tx, tokenHashOf(app, desk.consultation.id, visit.token), visit.at);
     } else {
       await deleteDraft(tx, desk.draft.id);
+      await deleteLetters(tx, draftLinkPrefix(desk.draft.id));
     }
     return 'discarded';
   });
-}
-
-/** The code that opens the draft, the same every time. */
-export function resumeCodeOf(
-  { secrets }: Pick<AppContext, 'secrets'>,
-  draftId: string,
-): string {
-  return secrets.receiptSecret(`draft ${draftId}`).slice(0, CODE_LENGTH);
 }
 
 /** A sent draft goes on naming its response, so that a late retry still finds it (R-09). */

@@ -13,9 +13,12 @@ import {
   type Stage,
 } from '#app/domain/consultation/consultation.ts';
 import { nextSteps, type NextStep } from '#app/domain/response/next-steps.ts';
-import type { Response } from '#app/domain/response/response.ts';
+import type { Response, ResponseVersion } from '#app/domain/response/response.ts';
 import { mayRevise } from '#app/domain/response/revise-response.ts';
+import { answersOf, type ShownAnswer } from '#app/domain/response/shown-answer.ts';
+import type { Db } from '#app/infrastructure/db/client.server.ts';
 import { findConsultationById } from '#app/infrastructure/db/consultations.server.ts';
+import { findVersion } from '#app/infrastructure/db/paper-revisions.server.ts';
 import { findResponseByReference } from '#app/infrastructure/db/responses.server.ts';
 import { findSettings } from '#app/infrastructure/db/settings.server.ts';
 import type { AppContext } from '../context.ts';
@@ -41,6 +44,8 @@ export type ReceiptPage = {
 export type OpenedReceipt = {
   readonly versions: readonly { readonly number: number; readonly submittedAt: Date }[];
   readonly copy: string;
+  /** What was suggested against the published words, by what it is about. */
+  readonly suggestions: readonly Pick<ShownAnswer, 'title' | 'difference'>[];
   readonly copyHash: string;
   readonly digest: string;
   readonly standing: Standing;
@@ -130,6 +135,7 @@ async function openedReceipt(
   return {
     versions: response.versions.map(({ number, submittedAt }) => ({ number, submittedAt })),
     copy: await copyOfVersion(db.read, consultation, latest),
+    suggestions: await suggestionsIn(db.read, consultation, latest),
     copyHash: latest.copyHash,
     digest: latest.digest,
     standing: standingOf(response),
@@ -139,4 +145,16 @@ async function openedReceipt(
     isReported: response.flags.includes('reported-as-not-sent-by-them'),
     mayRevise: mayRevise(consultation, response, at),
   };
+}
+
+async function suggestionsIn(
+  db: Db,
+  { id }: Pick<Consultation, 'id'>,
+  { paperVersion, content }: ResponseVersion,
+): Promise<OpenedReceipt['suggestions']> {
+  const version = await findVersion(db, id, paperVersion);
+  if (!version) throw new Error(`Version ${paperVersion} of an answered paper is not there`);
+  return answersOf(version.paper, content.comments)
+    .filter(({ difference }) => difference.length > 0)
+    .map(({ title, difference }) => ({ title, difference }));
 }

@@ -4,6 +4,7 @@ import type { Contact, Stage } from '#app/domain/consultation/consultation.ts';
 import { formatInstant } from '#app/domain/consultation/london-time.ts';
 import type { NextStep } from '#app/domain/response/next-steps.ts';
 import type { ExclusionReason, Timeliness } from '#app/domain/response/response.ts';
+import type { DifferencePart } from '#app/domain/response/wording-difference.ts';
 import type { Rejection } from '#app/forms/rejection.ts';
 import { Button } from '../button.tsx';
 import { Details } from '../details.tsx';
@@ -11,6 +12,7 @@ import { SummaryList } from '../summary-list.tsx';
 import { TextInput } from '../text-input.tsx';
 import { ContactList } from './contact-list.tsx';
 import { NextStepList } from './next-step-list.tsx';
+import { WordingDifference } from './wording-difference.tsx';
 
 type ReceiptStageProps = {
   readonly stage: Stage;
@@ -59,6 +61,10 @@ type OpenedReceiptProps = {
   readonly reference: string;
   readonly versions: readonly { readonly number: number; readonly submittedAt: Date }[];
   readonly copy: string;
+  readonly suggestions: readonly {
+    readonly title: string;
+    readonly difference: readonly DifferencePart[];
+  }[];
   readonly copyHash: string;
   readonly digest: string;
   readonly standing: Standing;
@@ -83,6 +89,7 @@ export function OpenedReceipt(props: OpenedReceiptProps) {
       {props.mayRevise && <Revising />}
       <h2 className="govuk-heading-m">What you sent</h2>
       <pre className="govuk-body portal-copy">{props.copy}</pre>
+      <Suggestions suggestions={props.suggestions} />
       <Checking {...props} />
       <Reporting isReported={props.isReported} />
       <IntentForm intent="close" label="Close this receipt" look="secondary" />
@@ -124,6 +131,21 @@ function Reporting({ isReported }: Pick<OpenedReceiptProps, 'isReported'>) {
       </p>
       <IntentForm intent="report" label="I did not send this" look="secondary" />
     </Details>
+  );
+}
+
+function Suggestions({ suggestions }: Pick<OpenedReceiptProps, 'suggestions'>) {
+  if (suggestions.length === 0) return null;
+  return (
+    <>
+      <h2 className="govuk-heading-m">What you would change in the paper</h2>
+      {suggestions.map(({ title, difference }) => (
+        <section key={title}>
+          <h3 className="govuk-heading-s">{title}</h3>
+          <WordingDifference parts={difference} />
+        </section>
+      ))}
+    </>
   );
 }
 

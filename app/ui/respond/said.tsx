@@ -1,6 +1,7 @@
 /** What somebody said, shown as they typed it: line breaks kept, nothing read as markup. */
 import type { ShownAnswer } from '#app/domain/response/shown-answer.ts';
 import { NOT_PROVIDED } from '#app/domain/response/wording.ts';
+import { WordingDifference } from './wording-difference.tsx';
 
 export function SaidText({ text }: { readonly text: string }) {
   return <div className="govuk-body portal-said">{text}</div>;
@@ -14,7 +15,7 @@ export function SaidOrNot({ text }: { readonly text: string }) {
 /** Every part of an answer; "Not provided" when there is none. */
 export function SaidAnswer({ answer }: { readonly answer: ShownAnswer | null }) {
   if (answer === null) return <>{NOT_PROVIDED}</>;
-  const { position, choices, words, suggestedWording } = answer;
+  const { position, choices, words, suggestedWording, difference } = answer;
   return (
     <>
       {position !== null && <p className="govuk-body">{position}</p>}
@@ -24,6 +25,7 @@ export function SaidAnswer({ answer }: { readonly answer: ShownAnswer | null }) 
         <>
           <p className="govuk-body govuk-!-margin-bottom-1">Suggested wording:</p>
           <SaidText text={suggestedWording} />
+          <WordingDifference parts={difference} />
         </>
       )}
     </>
