@@ -16,8 +16,8 @@ type Entry = {
 
 type Era = {
   readonly stamp: number;
-  /** The first instant at which a page may look different. */
-  readonly endsAt: Date;
+  /** The first instant at which a page may look different; being found out at first. */
+  readonly endsAt: Promise<Date>;
   /** By address; those asked for longest ago come first. */
   readonly entries: Map<string, Entry>;
 };
@@ -44,12 +44,11 @@ export type PageCache = {
 };
 
 export function openPageCache(sources: Sources): PageCache {
-  let era: Era | null = null;
+  const currentEra = trackEras(sources);
 
   return {
     page: async (address, request, make) => {
-      era = await currentEra(sources, era);
-      const { entries } = era;
+      const { entries } = await currentEra();
       const entry = entries.get(address) ?? startEntry(entries, address, make);
       // Moves it to the end: the first ones are dropped first.
       if (entries.delete(address)) entries.set(address, entry);
@@ -60,11 +59,27 @@ export function openPageCache(sources: Sources): PageCache {
   };
 }
 
-async function currentEra(sources: Sources, era: Era | null): Promise<Era> {
-  const stamp = await sources.contentStamp();
-  const now = sources.now();
-  if (era?.stamp === stamp && now < era.endsAt) return era;
-  return { stamp, endsAt: await sources.nextChange(now), entries: new Map() };
+/** The era of this moment, the same one for all who ask in it, however many ask at once. */
+function trackEras({ now, contentStamp, nextChange }: Sources): () => Promise<Era> {
+  let era: Era | null = null;
+
+  return async () => {
+    const stamp = await contentStamp();
+    const kept = era;
+    if (kept?.stamp === stamp && now() < (await kept.endsAt)) return kept;
+    // Another request may have begun the era while this one waited for the end of the last.
+    return era !== kept && era?.stamp === stamp ? era : beginEra(stamp);
+  };
+
+  function beginEra(stamp: number): Era {
+    const begun: Era = { stamp, endsAt: nextChange(now()), entries: new Map() };
+    era = begun;
+    // An era whose end cannot be found out is not kept; whoever asks next tries again.
+    begun.endsAt.catch(() => {
+      if (era === begun) era = null;
+    });
+    return begun;
+  }
 }
 
 /** Those who ask while the page is being made share it; one that is not to be kept goes then. */
