@@ -4,6 +4,7 @@
  * Individuals and organisations are counted apart throughout; each table adds up to
  * `ledger.analysed`, save that small counts of people by area are hidden (A-13).
  */
+import { addDays, mondayOf } from '../consultation/days.ts';
 import { closingDay, londonDay } from '../consultation/london-time.ts';
 import type { Consultation } from '../consultation/consultation.ts';
 import { CHANNELS, type Channel, type Response } from '../response/response.ts';
@@ -72,17 +73,6 @@ function weeksOf(
     weeks.push(week);
   }
   return weeks;
-}
-
-function mondayOf(day: string): string {
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-  return addDays(day, -((weekday + 6) % 7));
-}
-
-function addDays(day: string, days: number): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + days);
-  return date.toISOString().slice(0, 10);
 }
 
 /** Organisations by sector, most first, those that gave none last. */
