@@ -8,7 +8,13 @@ import type { Paper } from '../paper/paper.ts';
 import type { WarningCode } from '../paper/warning.ts';
 import { bankHolidaysBetween } from './bank-holidays.ts';
 import type { Consultation } from './consultation.ts';
-import { closingDay, formatDeadline, londonDay, periodLength } from './london-time.ts';
+import {
+  closingDay,
+  formatDay,
+  formatDeadline,
+  londonDay,
+  periodLength,
+} from './london-time.ts';
 
 /** Twelve weeks, below which a reason is due and is published (D-03). */
 export const FULL_PERIOD_DAYS = 84;
@@ -195,7 +201,7 @@ function periodAdvice({ opensAt, closesAt }: Consultation): readonly Advice[] {
     ...advised(
       holidays.length > 0,
       'overlaps-bank-holidays',
-      `Bank holidays in the period: ${holidays.map(({ name, day }) => `${name} (${day})`).join(', ')}.`,
+      `Bank holidays in the period: ${holidays.map(({ name, day }) => `${name} (${formatDay(day)})`).join(', ')}.`,
     ),
   ];
 }

@@ -183,3 +183,13 @@ test.each([
 
   expect(checkForPublishing(subject, BEFORE).advice.map(({ code }) => code)).toEqual(codes);
 });
+
+test('bank holidays are named with their days in words', () => {
+  const subject = { consultation: complete, paper: aPaper(), statementsNeedReview: false };
+
+  const [, holidays] = checkForPublishing(subject, BEFORE).advice;
+
+  expect(holidays?.message).toBe(
+    'Bank holidays in the period: Summer bank holiday (Monday 29 August 2011).',
+  );
+});
