@@ -18,6 +18,7 @@ import { aResponse } from '#tests/support/a-response.ts';
 import { givenConsultation, givenResponse } from '#tests/support/given.ts';
 import { startSmtp, type TestSmtp } from '#tests/support/smtp.ts';
 import { testContext, type TestContext } from '#tests/support/test-context.ts';
+import { givenDraft } from '#tests/support/visits.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -216,8 +217,10 @@ test.each([
   async (_what, settings) => {
     const before = smtp.received.length;
     const demo = await contextWith({ ...settings, SMTP_URL: smtp.url });
+    demo.clock.set(new Date('2011-08-01T09:00:00Z'));
     await givenConsultation(demo.db);
     await givenResponse(demo.db, aResponse(1));
+    const { draftId } = await givenDraft(demo);
     const outside = [
       'resident@real.test',
       'a@sub.example.org',
@@ -236,17 +239,19 @@ test.each([
       });
       const staffId = added.ok ? added.value.staffId : 'staff-0';
       await enqueue(demo, recipient, { kind: 'staff-set-up', staffId });
+      await enqueue(demo, recipient, { kind: 'draft-link', draftId });
     }
 
     await dispatchOutbox(demo);
     await retryOutbox(demo);
     await dispatchOutbox(demo);
 
-    expect(sentSince(before)).toEqual(['resident@example.org', 'resident@example.org']);
+    // A receipt, a set-up link and the link to a draft: every kind of letter there is.
+    expect(sentSince(before)).toEqual(Array(3).fill('resident@example.org'));
     expect(await showOutbox(demo)).toMatchObject({
-      sent: 2,
+      sent: 3,
       waiting: 0,
-      failed: 2 * outside.length,
+      failed: 3 * outside.length,
     });
   },
 );
