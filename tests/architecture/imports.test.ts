@@ -43,7 +43,10 @@ const PACKAGE_OWNERS: Readonly<Record<string, RegExp>> = {
   docx: /^app\/reports\/renderers\/docx[\w-]*(\.server)?\.ts$/,
   pptxgenjs: /^app\/reports\/renderers\/pptx[\w-]*(\.server)?\.ts$/,
   'write-excel-file': /^app\/reports\/renderers\/xlsx[\w-]*(\.server)?\.ts$/,
-  'csv-stringify': /^app\/(reports|routes)\/.*csv[\w.-]*$/,
+  'csv-parse': /^app\/infrastructure\/tables\//,
+  'read-excel-file': /^app\/infrastructure\/tables\//,
+  mailparser: /^app\/infrastructure\/mail\//,
+  minisearch: /^app\/infrastructure\/search\//,
   zod: /^app\/(forms|commands|infrastructure)\//,
   commander: /^app\/commands\//,
   '@remix-run/':
