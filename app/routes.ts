@@ -10,6 +10,7 @@ export default [
   route('consultations/:slug/versions/:version', 'routes/public/paper-version.tsx'),
   route('consultations/:slug/outcome', 'routes/public/outcome.tsx'),
   route('calendar', 'routes/public/calendar.tsx'),
+  route('open-data', 'routes/public/open-data.tsx'),
   route('accessibility', 'routes/public/accessibility.tsx'),
   route('privacy', 'routes/public/privacy.tsx'),
   route('cookies', 'routes/public/cookies.tsx'),
@@ -63,9 +64,18 @@ export default [
   // For programs
   route('consultations.json', 'routes/programs/consultation-list.ts'),
   route('consultations/:slug.json', 'routes/programs/consultation-document.ts'),
+  route('consultations/:slug/structure.json', 'routes/programs/structure-register.ts'),
+  route('consultations/:slug/structure.jsonld', 'routes/programs/structure-linked-data.ts'),
+  route('consultations/:slug/tables.json', 'routes/programs/open-tables-metadata.ts'),
+  ...['structure', 'groups', 'seats', 'reporting-lines', 'meetings'].map((table) =>
+    route(`consultations/:slug/${table}.csv`, 'routes/programs/open-table.ts', {
+      id: `open-table-${table}`,
+    }),
+  ),
   route('consultations/:slug/receipts.txt', 'routes/programs/receipt-digests.ts'),
   route('consultations.atom', 'routes/programs/consultation-feed.ts'),
   route('calendar.ics', 'routes/programs/calendar-file.ts'),
   route('schemas/consultation.json', 'routes/programs/consultation-schema.ts'),
+  route('schemas/structure.json', 'routes/programs/structure-schema.ts'),
   route('health', 'routes/programs/health.ts'),
 ] satisfies RouteConfig;

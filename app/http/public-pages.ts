@@ -18,7 +18,7 @@ const LARGE = /^large$/;
 
 const PUBLIC_PAGES: readonly PublicPage[] = [
   { path: /^\/$/, query: {} },
-  { path: /^\/(accessibility|privacy|cookies|contact|calendar)$/, query: {} },
+  { path: /^\/(accessibility|privacy|cookies|contact|calendar|open-data)$/, query: {} },
   { path: /^\/search$/, query: { q: WORDS, page: NUMBER } },
   { path: new RegExp(`^/consultations/${SLUG}$`), query: { print: LARGE } },
   { path: new RegExp(`^/consultations/${SLUG}/structure$`), query: { group: WORDS } },
@@ -28,9 +28,18 @@ const PUBLIC_PAGES: readonly PublicPage[] = [
     path: new RegExp(`^/consultations/${SLUG}/(versions|responses)/[0-9]+$`),
     query: { print: LARGE },
   },
+  {
+    path: new RegExp(
+      `^/consultations/${SLUG}/((structure|groups|seats|reporting-lines|meetings)\\.csv|structure\\.json(ld)?|tables\\.json)$`,
+    ),
+    query: {},
+  },
   { path: new RegExp(`^/consultations/${SLUG}/(responses\\.csv|receipts\\.txt)$`), query: {} },
   { path: new RegExp(`^/consultations(/${SLUG})?\\.json$`), query: {} },
-  { path: /^\/(consultations\.atom|calendar\.ics|schemas\/consultation\.json)$/, query: {} },
+  {
+    path: /^\/(consultations\.atom|calendar\.ics|schemas\/(consultation|structure)\.json)$/,
+    query: {},
+  },
 ];
 
 const MAX_QUERY_CHARACTERS = 500;

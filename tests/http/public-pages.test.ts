@@ -28,6 +28,14 @@ test.each([
   '/consultations.atom',
   '/calendar.ics',
   '/schemas/consultation.json',
+  '/schemas/structure.json',
+  '/open-data',
+  '/consultations/a/structure.csv',
+  '/consultations/a/reporting-lines.csv',
+  '/consultations/a/meetings.csv',
+  '/consultations/a/structure.json',
+  '/consultations/a/structure.jsonld',
+  '/consultations/a/tables.json',
 ])('%s is the same for everyone', (path) => {
   expect(addressOf(path)).toBe(path);
 });

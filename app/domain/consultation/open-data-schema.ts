@@ -4,27 +4,25 @@
  * Lists of words come from the domain's own, so that a new kind cannot be forgotten here. Members
  * may be added later: a reader must ignore those it does not know.
  */
+import {
+  count,
+  DRAFT,
+  id,
+  ids,
+  listOf,
+  oneOf,
+  orNothing,
+  orNull,
+  record,
+  text,
+  truth,
+  type Schema,
+} from '../json-schema.ts';
 import { BLOCK_KINDS } from '../paper/block.ts';
 import { DATE_PRECISIONS, OPTION_STATUSES } from '../paper/paper.ts';
-import {
-  CERTAINTIES,
-  CHANGE_TYPES,
-  GROUP_STATUSES,
-  GROUP_TYPES,
-  REPORTING_KINDS,
-  WHEN,
-} from '../structure/structure.ts';
+import { structureMembers } from '../structure/structure-schema.ts';
 import { CONTACT_PURPOSES, STAGES } from './consultation.ts';
 
-type Schema = Readonly<Record<string, unknown>>;
-
-const text: Schema = { type: 'string' };
-const id: Schema = { type: 'string', minLength: 1 };
-const ids: Schema = { type: 'array', items: id };
-const orNothing: Schema = { type: ['string', 'null'] };
-const truth: Schema = { type: 'boolean' };
-const count: Schema = { type: 'integer', minimum: 0 };
-const countOrNothing: Schema = { type: ['integer', 'null'], minimum: 0 };
 const instant: Schema = {
   type: ['string', 'null'],
   pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$',
@@ -35,23 +33,6 @@ const dayOrMonth: Schema = {
   description: 'YYYY-MM-DD, YYYY-MM where only the month is known, or null to be confirmed.',
 };
 
-/** An object that must have every member named. */
-function record(properties: Readonly<Record<string, Schema>>): Schema {
-  return { type: 'object', properties, required: Object.keys(properties) };
-}
-
-function listOf(items: Schema): Schema {
-  return { type: 'array', items };
-}
-
-function oneOf(values: readonly string[]): Schema {
-  return { enum: values };
-}
-
-function orNull(schema: Schema): Schema {
-  return { anyOf: [schema, { type: 'null' }] };
-}
-
 const block = record({
   id,
   kind: oneOf(BLOCK_KINDS),
@@ -61,67 +42,6 @@ const block = record({
   parent: orNothing,
   note: { ...orNothing, description: "An editor's note, not part of the published words." },
   language: orNothing,
-});
-
-const former = record({
-  name: orNothing,
-  frequency: orNothing,
-  meetingsPerYear: { type: ['number', 'null'] },
-  remit: orNothing,
-});
-
-const structure = record({
-  groups: listOf(
-    record({
-      id,
-      name: text,
-      aliases: listOf(text),
-      type: oneOf(GROUP_TYPES),
-      status: oneOf(GROUP_STATUSES),
-      when: oneOf(WHEN),
-      frequency: orNothing,
-      meetingsPerYear: { type: ['number', 'null'] },
-      remit: orNothing,
-      secretariat: orNothing,
-      former: orNull(former),
-    }),
-  ),
-  seats: listOf(
-    record({
-      id,
-      group: id,
-      label: text,
-      organisation: orNothing,
-      minimum: count,
-      maximum: countOrNothing,
-      condition: orNothing,
-      when: oneOf(WHEN),
-    }),
-  ),
-  reportingLines: listOf(
-    record({
-      id,
-      from: id,
-      to: id,
-      kind: oneOf(REPORTING_KINDS),
-      when: oneOf(WHEN),
-      certainty: oneOf(CERTAINTIES),
-    }),
-  ),
-  changes: listOf(
-    record({
-      id,
-      types: { type: 'array', items: oneOf(CHANGE_TYPES), minItems: 1 },
-      title: text,
-      groups: ids,
-      before: orNothing,
-      after: orNothing,
-      sourceBlocks: ids,
-      certainty: oneOf(CERTAINTIES),
-      note: orNothing,
-      proposal: orNothing,
-    }),
-  ),
 });
 
 const contact = record({
@@ -164,7 +84,7 @@ const paperParts = {
   selfAssessment: listOf(
     record({ id, title: text, questions: ids, response: orNothing, actions: ids }),
   ),
-  structure,
+  structure: structureMembers,
   meetings: listOf(
     record({
       body: text,
@@ -178,7 +98,7 @@ const paperParts = {
 } satisfies Record<string, Schema>;
 
 export const OPEN_DATA_SCHEMA: Schema = {
-  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  $schema: DRAFT,
   title: 'A consultation on a partnership paper',
   ...record({
     slug: { type: 'string', pattern: '^[a-z0-9-]+$' },

@@ -8,6 +8,12 @@ export const WHEN = ['before', 'after', 'both'] as const;
 /** In which structure a thing stands. */
 export type When = (typeof WHEN)[number];
 
+/** What the importer has proposed is for a person to confirm. */
+export type Confirmable = {
+  /** Only ever true: left out once a person has confirmed the entry. */
+  readonly isSuggested?: true;
+};
+
 export const GROUP_TYPES = [
   'board',
   'executive',
@@ -29,7 +35,7 @@ export const GROUP_STATUSES = [
   'not-yet-established',
 ] as const;
 
-export type Group = {
+export type Group = Confirmable & {
   readonly id: string;
   /** The preferred name, in the structure in which the group last stands. */
   readonly name: string;
@@ -53,7 +59,7 @@ export type Group = {
   } | null;
 };
 
-export type Seat = {
+export type Seat = Confirmable & {
   readonly id: string;
   /** Id of the group in which it is a seat. */
   readonly group: string;
@@ -70,7 +76,7 @@ export type Seat = {
 
 export const REPORTING_KINDS = ['accountable', 'links', 'advisory'] as const;
 
-export type ReportingLine = {
+export type ReportingLine = Confirmable & {
   readonly id: string;
   /** Id of the group that reports. */
   readonly from: string;
@@ -105,7 +111,7 @@ export type ChangeType = (typeof CHANGE_TYPES)[number];
 export const CERTAINTIES = ['clear', 'ambiguous', 'pending'] as const;
 export type Certainty = (typeof CERTAINTIES)[number];
 
-export type Change = {
+export type Change = Confirmable & {
   readonly id: string;
   /** At least one. */
   readonly types: readonly ChangeType[];

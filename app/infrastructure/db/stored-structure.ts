@@ -16,8 +16,10 @@ import {
 } from '#app/domain/structure/structure.ts';
 
 const words = z.string().nullable();
+const suggestion = { isSuggested: z.literal(true).exactOptional() };
 
 const groupSchema = z.object({
+  ...suggestion,
   id: z.string().min(1),
   name: z.string().min(1),
   aliases: z.array(z.string()),
@@ -39,6 +41,7 @@ const groupSchema = z.object({
 });
 
 const seatSchema = z.object({
+  ...suggestion,
   id: z.string().min(1),
   group: z.string().min(1),
   label: z.string(),
@@ -50,6 +53,7 @@ const seatSchema = z.object({
 });
 
 const reportingLineSchema = z.object({
+  ...suggestion,
   id: z.string().min(1),
   from: z.string().min(1),
   to: z.string().min(1),
@@ -59,6 +63,7 @@ const reportingLineSchema = z.object({
 });
 
 const changeSchema = z.object({
+  ...suggestion,
   id: z.string().min(1),
   types: z.array(z.enum(CHANGE_TYPES)).min(1),
   title: z.string().min(1),

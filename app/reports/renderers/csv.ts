@@ -5,6 +5,7 @@
  * part of the first name; people who work in Excel have the workbook. Numbers are not rounded.
  */
 import { figureKey } from '#app/domain/analysis/figure.ts';
+import { CSV_MEDIA_TYPE, writeCsv, type CsvLine } from '../write-csv.ts';
 import { cellValue, type Cell, type Report, type Row, type Table } from '../report.ts';
 import { tablesOf } from '../tables.ts';
 import { NOT_A_VOTE } from '../wording.ts';
@@ -12,11 +13,10 @@ import type { Renderer } from './renderer.ts';
 
 export const csvRenderer: Renderer = {
   extension: 'csv',
-  mediaType: 'text/csv; charset=utf-8; header=present',
+  mediaType: CSV_MEDIA_TYPE,
   render(report) {
     const lines = [CSV_COLUMNS, ...aboutLines(report), ...tablesOf(report).flatMap(tableLines)];
-    const text = lines.map((line) => `${line.map(formatField).join(',')}\r\n`).join('');
-    return new TextEncoder().encode(text);
+    return new TextEncoder().encode(writeCsv(lines));
   },
 };
 
@@ -34,9 +34,7 @@ export const CSV_COLUMNS = [
   'figure',
 ] as const;
 
-type Field = string | number | null;
-
-function aboutLines(report: Report): readonly (readonly Field[])[] {
+function aboutLines(report: Report): readonly CsvLine[] {
   const facts = [
     ['Report', report.title],
     ['Publisher', report.publisher],
@@ -58,15 +56,11 @@ function aboutLines(report: Report): readonly (readonly Field[])[] {
   ]);
 }
 
-function tableLines(table: Table): readonly (readonly Field[])[] {
+function tableLines(table: Table): readonly CsvLine[] {
   return table.rows.flatMap((row, at) => rowLines(table, row, at + 1));
 }
 
-function rowLines(
-  table: Table,
-  { kind, cells }: Row,
-  rowNumber: number,
-): readonly (readonly Field[])[] {
+function rowLines(table: Table, { kind, cells }: Row, rowNumber: number): readonly CsvLine[] {
   const label = cellValue(cells[0]);
   return table.columns.slice(1).map(({ header, unit }, at) => {
     const cell = cells[at + 1];
@@ -87,17 +81,4 @@ function rowLines(
 
 function figureOf(cell: Cell | undefined): string | null {
   return typeof cell === 'object' && cell !== null ? figureKey(cell.figure) : null;
-}
-
-/** Only text can be taken for a formula: a number is written as it is, with its sign. */
-function formatField(field: Field): string {
-  if (field === null) return '';
-  if (typeof field === 'number') return String(field);
-  const inert = mayRun(field) ? `'${field}` : field;
-  return /[",\r\n]|^\s|\s$/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
-}
-
-/** What a spreadsheet may take for a formula (A-14), in full-width characters as well. */
-function mayRun(text: string): boolean {
-  return /^[=+\-@\t\r＝＋－＠]/.test(text);
 }

@@ -37,10 +37,14 @@ export class StructureDraft {
 
   finish(): Structure {
     return {
-      groups: this.groups.list(),
-      seats: this.seats,
-      reportingLines: this.lines,
-      changes: this.changes,
+      groups: this.groups.list().map(suggested),
+      seats: this.seats.map(suggested),
+      reportingLines: this.lines.map(suggested),
+      changes: this.changes.map(suggested),
     };
   }
+}
+
+function suggested<Entry>(entry: Entry): Entry & { readonly isSuggested: true } {
+  return { ...entry, isSuggested: true };
 }
