@@ -7,6 +7,7 @@
  */
 import { z } from 'zod';
 
+import { cleanText } from '#app/domain/response/clean-text.ts';
 import type { FieldErrors, Fields } from './rejection.ts';
 
 /** More names than any form of the portal has; the rest is not read. */
@@ -22,17 +23,6 @@ export function readFields(form: Iterable<readonly [string, unknown]>): Fields {
     values.set(name, earlier === undefined ? text : [earlier, text].flat());
   }
   return Object.fromEntries(values);
-}
-
-/**
- * The text as typed, with one line feed for each line break (a browser sends two characters), and
- * without control characters, which PostgreSQL and Office files refuse.
- */
-export function cleanText(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(/[^\P{Cc}\n\t]/gu, '')
-    .replace(/\p{Cs}/gu, '\uFFFD');
 }
 
 /** The value to show again in a field; '' when there is none, the first when it was repeated. */

@@ -1,16 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
+import { cleanText } from '#app/domain/response/clean-text.ts';
 import { aboutYouFormSchema } from '#app/forms/about-you-form.ts';
 import { receiptSecretFormSchema, resumeCodeFormSchema } from '#app/forms/code-forms.ts';
 import { commentFormSchema, MAX_COMMENT_CHARACTERS } from '#app/forms/comment-form.ts';
-import {
-  cleanText,
-  fieldErrors,
-  readFields,
-  typedValue,
-  typedValues,
-} from '#app/forms/fields.ts';
+import { fieldErrors, readFields, typedValue, typedValues } from '#app/forms/fields.ts';
 import { publicationFormSchema } from '#app/forms/publication-form.ts';
 
 /** What a browser sends for these pairs, as the server receives it. */
