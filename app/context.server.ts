@@ -8,6 +8,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 
 import { readConfig } from '#app/infrastructure/config.server.ts';
 import { openDatabase } from '#app/infrastructure/db/client.server.ts';
+import { openFileStore } from '#app/infrastructure/files/file-store.server.ts';
 import { openLogger } from '#app/infrastructure/log.server.ts';
 import { openMailer } from '#app/infrastructure/mail/mailer.server.ts';
 import { keptSessionSecret, openSecrets } from '#app/infrastructure/secrets.server.ts';
@@ -24,4 +25,5 @@ export const app: AppContext = {
   newId: randomUUID,
   randomBytes: (length) => randomBytes(length),
   secrets: openSecrets(keptSessionSecret(config)),
+  files: openFileStore(config),
 };

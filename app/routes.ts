@@ -25,6 +25,8 @@ export default [
     route('remove', 'routes/respond/remove.tsx'),
     route('about-you', 'routes/respond/about-you.tsx'),
     route('publication', 'routes/respond/publication.tsx'),
+    route('attachments', 'routes/respond/attachments.tsx'),
+    route('attachments/:file', 'routes/respond/attachment.ts'),
     route('check', 'routes/respond/check.tsx'),
     route('sent', 'routes/respond/sent.tsx'),
     route('save', 'routes/respond/save.tsx'),
@@ -60,6 +62,10 @@ export default [
     ]),
   ]),
   route('staff/consultations/:slug/packs/:pack/:name', 'routes/staff/pack-file.ts'),
+  route(
+    'staff/consultations/:slug/responses/:number/attachments/:file',
+    'routes/staff/response-file.ts',
+  ),
 
   // For programs
   route('consultations.json', 'routes/programs/consultation-list.ts'),

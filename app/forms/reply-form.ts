@@ -71,6 +71,7 @@ export function readReply(values: Fields, form: ReplyForm): Result<Reply, FieldE
       ],
       consent: fixed.data.consent ?? 'not-at-all',
       wantsOutcome: fixed.data.wantsOutcome,
+      attachments: [],
     },
   });
 }

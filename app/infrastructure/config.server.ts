@@ -5,7 +5,7 @@
  * an empty value counts as absent.
  */
 import { isIP } from 'node:net';
-import { resolve } from 'node:path';
+import { isAbsolute, resolve } from 'node:path';
 
 import { z } from 'zod';
 
@@ -37,6 +37,8 @@ export type Config = {
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** Addresses and CIDR ranges whose `X-Forwarded-…` headers are believed. */
   readonly trustedProxies: readonly string[];
+  /** Absolute path of a program that looks at every file sent in; null when there is none. */
+  readonly scanCommand: string | null;
 };
 
 /** Settings that cannot be used; `faults` has one sentence for each, each naming its setting. */
@@ -95,6 +97,10 @@ const settingsSchema = z
         'must be addresses or CIDR ranges with commas between them',
       )
       .default([]),
+    SCAN_COMMAND: z
+      .string()
+      .refine(isAbsolute, 'must be the whole path of a program, with no arguments')
+      .optional(),
   })
   .refine(
     ({ DATABASE_URL, SESSION_SECRET }) =>
@@ -127,6 +133,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     sessionSecret: data.SESSION_SECRET ?? null,
     logLevel: data.LOG_LEVEL,
     trustedProxies: data.TRUSTED_PROXIES,
+    scanCommand: data.SCAN_COMMAND ?? null,
   };
 }
 

@@ -6,6 +6,7 @@
  */
 import type { Config } from '#app/infrastructure/config.server.ts';
 import type { Database } from '#app/infrastructure/db/client.server.ts';
+import type { FileStore } from '#app/infrastructure/files/file-store.server.ts';
 import type { Logger } from '#app/infrastructure/log.server.ts';
 import type { SendEmail } from '#app/infrastructure/mail/mailer.server.ts';
 import type { Secrets } from '#app/infrastructure/secrets.server.ts';
@@ -21,4 +22,6 @@ export type AppContext = {
   /** Fresh random bytes, `length` of them. */
   readonly randomBytes: (length: number) => Uint8Array;
   readonly secrets: Secrets;
+  /** Where attached files are kept. */
+  readonly files: FileStore;
 };

@@ -8,6 +8,8 @@ export const LIMITS = {
   headerBytes: 16 * KILOBYTE,
   /** A whole response with a comment on every block of a long paper. */
   formBytes: 2 * MEGABYTE,
+  /** One attached file, or a little more, so that a file just too large is refused on its page. */
+  attachmentBytes: 12 * MEGABYTE,
   /** A paper or a scan, sent by somebody who is signed in. */
   uploadBytes: 25 * MEGABYTE,
   headersMs: 15 * SECOND_MS,
@@ -22,5 +24,6 @@ export const LIMITS = {
 
 /** Bytes that a body sent to this path may have. */
 export function bodyLimit(pathname: string): number {
-  return /^\/(staff|partner)(\/|$)/.test(pathname) ? LIMITS.uploadBytes : LIMITS.formBytes;
+  if (/^\/(staff|partner)(\/|$)/.test(pathname)) return LIMITS.uploadBytes;
+  return pathname.endsWith('/respond/attachments') ? LIMITS.attachmentBytes : LIMITS.formBytes;
 }

@@ -1,5 +1,5 @@
 /**
- * The running server: listener, timer of the outbox, and an orderly end.
+ * The running server: listener, timers of the outbox and of stray files, and an orderly end.
  *
  * Told to stop, it takes no new connection, lets the requests in flight finish, and closes the
  * database last, so that no response that was being sent in is lost.
@@ -9,6 +9,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 import { nextPublicChange } from '#app/operations/consultation/next-public-change.server.ts';
 import type { AppContext } from '#app/operations/context.ts';
+import { cleanFiles } from '#app/operations/files/clean-files.server.ts';
 import { dispatchOutbox } from '#app/operations/outbox/dispatch-outbox.server.ts';
 import { openClientAddress } from './client-address.server.ts';
 import { LIMITS } from './limits.ts';
@@ -32,6 +33,7 @@ export type RunningServer = {
 };
 
 const OUTBOX_EVERY_MS = 5000;
+const CLEAN_EVERY_MS = 60 * 60 * 1000;
 
 export async function startServer(app: AppContext, pages: Pages): Promise<RunningServer> {
   const cache = openPageCache({
@@ -51,14 +53,21 @@ export async function startServer(app: AppContext, pages: Pages): Promise<Runnin
     server.once('error', fail);
     server.listen(app.config.port, app.config.host, settle);
   });
-  const outbox = startOutbox(app);
+  const timers = [
+    startTimer(OUTBOX_EVERY_MS, () =>
+      logFaults(app, 'the outbox could not be sent', () => dispatchOutbox(app)),
+    ),
+    startTimer(CLEAN_EVERY_MS, () =>
+      logFaults(app, 'stray files could not be removed', () => cleanFiles(app)),
+    ),
+  ];
 
   const stop = async () => {
     const closed = new Promise<void>((settle) => server.close(() => settle()));
     server.closeIdleConnections();
     await Promise.race([closed, pause(LIMITS.shutdownMs, null, { ref: false })]);
     server.closeAllConnections();
-    await outbox.stop();
+    for (const timer of timers) await timer.stop();
     await app.db.close();
   };
   // A port is listened on, not a pipe, so the address is an object.
@@ -66,15 +75,15 @@ export async function startServer(app: AppContext, pages: Pages): Promise<Runnin
   return { port, stop };
 }
 
-/** Sends what is due, one run after another, until stopped. */
-function startOutbox(app: AppContext): { readonly stop: () => Promise<void> } {
+type Timer = { readonly stop: () => Promise<void> };
+
+/** Runs the work at once and then again after each pause, until stopped. */
+function startTimer(everyMs: number, work: () => Promise<void>): Timer {
   const stopping = new AbortController();
   const run = async () => {
     while (!stopping.signal.aborted) {
-      await dispatchSafely(app);
-      await pause(OUTBOX_EVERY_MS, null, { signal: stopping.signal, ref: false }).catch(
-        () => null,
-      );
+      await work();
+      await pause(everyMs, null, { signal: stopping.signal, ref: false }).catch(() => null);
     }
   };
   const ended = run();
@@ -86,11 +95,11 @@ function startOutbox(app: AppContext): { readonly stop: () => Promise<void> } {
   };
 }
 
-async function dispatchSafely(app: AppContext): Promise<void> {
+async function logFaults(app: AppContext, message: string, work: () => Promise<unknown>) {
   try {
-    await dispatchOutbox(app);
+    await work();
   } catch (fault) {
     const name = fault instanceof Error ? fault.name : typeof fault;
-    app.log.error({ fault: name }, 'the outbox could not be sent');
+    app.log.error({ fault: name }, message);
   }
 }

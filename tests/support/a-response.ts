@@ -47,6 +47,7 @@ export function someContent(overrides: Partial<ResponseContent> = {}): ResponseC
     comments: [],
     consent: 'not-at-all',
     wantsOutcome: false,
+    attachments: [],
     ...overrides,
   };
 }

@@ -19,4 +19,5 @@ Object.assign(process.env, {
   LOG_LEVEL: 'silent',
   SMTP_URL: '',
   TRUSTED_PROXIES: '',
+  SCAN_COMMAND: '',
 });

@@ -1,7 +1,10 @@
 /** A context for operations: scratch database, stopped clock, counted ids and random bytes. */
 import { createHash } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { join } from 'node:path';
 
 import { readConfig } from '#app/infrastructure/config.server.ts';
+import { openFileStore } from '#app/infrastructure/files/file-store.server.ts';
 import { openLogger } from '#app/infrastructure/log.server.ts';
 import { openSecrets } from '#app/infrastructure/secrets.server.ts';
 import type { AppContext } from '#app/operations/context.ts';
@@ -24,8 +27,11 @@ export async function testContext(overrides: Partial<AppContext> = {}): Promise<
   let instant = STOPPED_AT;
   let ids = 0;
   let draws = 0;
+  const settings = readConfig(process.env);
+  // Files of one test are not to be found in another.
+  const config = { ...settings, dataDir: mkdtempSync(join(settings.dataDir, 'context-')) };
   return {
-    config: readConfig(process.env),
+    config,
     db: overrides.db ?? (await openTestDatabase()),
     sendEmail: null,
     log: openLogger('silent'),
@@ -33,6 +39,7 @@ export async function testContext(overrides: Partial<AppContext> = {}): Promise<
     newId: () => `id-${(ids += 1)}`,
     randomBytes: (length) => drawnBytes((draws += 1), length),
     secrets: openSecrets(TEST_SECRET, { scryptCost: TEST_SCRYPT_COST }),
+    files: openFileStore(config),
     ...overrides,
     clock: {
       set: (next) => {

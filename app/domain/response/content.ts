@@ -27,9 +27,12 @@ export function isEmptyComment(comment: Omit<Comment, 'target'>): boolean {
   );
 }
 
-/** True when nothing is said: a name alone is not a response. */
-export function isBlank(content: Pick<ResponseContent, 'comments'>): boolean {
-  return content.comments.every(isEmptyComment);
+/**
+ * True when nothing is said: a name alone is not a response (R-06). An attached file says something,
+ * for an organisation often all that it has to say.
+ */
+export function isBlank(content: Pick<ResponseContent, 'comments' | 'attachments'>): boolean {
+  return content.attachments.length === 0 && content.comments.every(isEmptyComment);
 }
 
 /**

@@ -2,10 +2,12 @@
  * The copy: a response as plain text, the same for ever, that its respondent keeps.
  *
  * The digest in the public ledger is made from it (W-13), so every character follows from the
- * response version and the paper that it answered, and any change here needs a new first line.
+ * response version and the paper that it answered, and any change here needs a new first line. Form 2
+ * adds attached files, and is used for copies that have some, so that older copies stay as they were.
  * Lines end in a line feed; the text is hashed as UTF-8.
  */
 import type { Paper } from '../paper/paper.ts';
+import type { AttachedFile } from './attachment.ts';
 import { inPaperOrder, isEmptyComment } from './content.ts';
 import type { Comment, Organisation, Respondent, ResponseContent } from './response.ts';
 import { describeTarget, titleOfTarget } from './target-description.ts';
@@ -18,6 +20,7 @@ import {
 } from './wording.ts';
 
 export const COPY_FIRST_LINE = 'COPY OF A RESPONSE (form 1)';
+const FIRST_LINE_WITH_FILES = 'COPY OF A RESPONSE (form 2)';
 
 export type CopySubject = {
   readonly paperVersion: number;
@@ -31,13 +34,14 @@ export function renderCopy({ paperVersion, paper, content }: CopySubject): strin
     (comment) => !isEmptyComment(comment),
   );
   return [
-    COPY_FIRST_LINE,
+    content.attachments.length === 0 ? COPY_FIRST_LINE : FIRST_LINE_WITH_FILES,
     `Paper: ${oneLine(paper.title)} (version ${paperVersion})`,
     '',
     ...linesOfRespondent(content.respondent),
     `Publication: ${CONSENT_WORDS[content.consent]}`,
     `Tell me about the outcome: ${content.wantsOutcome ? 'Yes' : 'No'}`,
     ...comments.flatMap((comment) => linesOfComment(paper, comment)),
+    ...linesOfFiles(content.attachments),
     '',
   ].join('\n');
 }
@@ -84,6 +88,15 @@ function linesOfComment(paper: Paper, comment: Comment): readonly string[] {
       ? []
       : ['Suggested wording:', ...indented(suggestedWording)]),
   ];
+}
+
+function linesOfFiles(files: readonly AttachedFile[]): readonly string[] {
+  return files.flatMap(({ name, bytes, sha256 }) => [
+    '',
+    `Attached file: ${oneLine(name)}`,
+    `Size: ${bytes} bytes`,
+    `SHA-256: ${sha256}`,
+  ]);
 }
 
 /** The label of a choice; its id when the paper no longer has it. */

@@ -3,6 +3,7 @@
  * the idempotency key of the submission, so one draft becomes one response whatever is pressed (R-09).
  */
 import type { Paper } from '../paper/paper.ts';
+import type { AttachedFile } from './attachment.ts';
 import { inPaperOrder, isEmptyComment, UNNAMED_INDIVIDUAL } from './content.ts';
 import type { Comment, Consent, Respondent, ResponseContent } from './response.ts';
 
@@ -31,6 +32,7 @@ export type ResponseDraft = {
   readonly revisesId: string | null;
   readonly flags: readonly string[];
   readonly comments: readonly DraftComment[];
+  readonly attachments: readonly AttachedFile[];
 };
 
 const MINUTE_MS = 60_000;
@@ -45,7 +47,10 @@ export function isIdle(draft: Pick<ResponseDraft, 'updatedAt'>, now: Date): bool
 
 /** What the draft says, as it would be submitted: empty comments dropped, in paper order. */
 export function contentOfDraft(
-  draft: Pick<ResponseDraft, 'respondent' | 'consent' | 'wantsOutcome' | 'comments'>,
+  draft: Pick<
+    ResponseDraft,
+    'respondent' | 'consent' | 'wantsOutcome' | 'comments' | 'attachments'
+  >,
   paper: Paper,
 ): ResponseContent {
   const said = draft.comments.filter((comment) => !isEmptyComment(comment));
@@ -54,6 +59,7 @@ export function contentOfDraft(
     comments: inPaperOrder(paper, said.map(toComment)),
     consent: draft.consent ?? 'not-at-all',
     wantsOutcome: draft.wantsOutcome,
+    attachments: draft.attachments,
   };
 }
 

@@ -4,6 +4,7 @@
  * Draft (mutable, not counted) → submission → response version (a fact). The latest version counts;
  * all are kept (P-05). Letters and emails become the same kind of response (A-01).
  */
+import type { AttachedFile } from './attachment.ts';
 import type { Target } from './target.ts';
 
 export const POSITIONS = [
@@ -66,6 +67,8 @@ export type ResponseContent = {
   readonly consent: Consent;
   /** True when the respondent asks to hear of the outcome (C-09). */
   readonly wantsOutcome: boolean;
+  /** Files sent with it, in the order in which they were added. */
+  readonly attachments: readonly AttachedFile[];
 };
 
 export type ResponseVersion = {

@@ -2,9 +2,11 @@
  * Drafts at rest. Only hashes of the secrets that open them are kept, so a copy of the database
  * opens none. A comment is saved whole, and its revision counts the saves.
  */
+import type { AttachedFile } from '#app/domain/response/attachment.ts';
 import type { DraftComment, ResponseDraft } from '#app/domain/response/draft.ts';
 import type { Comment, Consent, Respondent } from '#app/domain/response/response.ts';
 import { targetKey, type Target } from '#app/domain/response/target.ts';
+import { attachedFilesColumn, attachedFilesSchema } from './attachments.server.ts';
 import type { Db } from './client.server.ts';
 import type { Prisma } from './generated/sqlite/client.ts';
 import {
@@ -29,6 +31,7 @@ const selectDraft = {
   responseId: true,
   revisesId: true,
   flags: true,
+  attachments: true,
   comments: {
     orderBy: { targetKey: 'asc' },
     select: { ...selectComment, revision: true, savedAt: true },
@@ -66,13 +69,14 @@ export async function insertDraft(
   draft: ResponseDraft,
   tokenHash: string,
 ): Promise<void> {
-  const { respondent, flags, comments, ...plain } = draft;
+  const { respondent, flags, comments, attachments, ...plain } = draft;
   await tx.responseDraft.create({
     data: {
       ...plain,
       tokenHash,
       respondent: respondent === null ? {} : respondentColumn(respondent),
       flags: [...flags],
+      attachments: attachedFilesColumn(attachments),
       comments: {
         create: comments.map((comment) => ({
           ...commentColumns(comment),
@@ -91,6 +95,7 @@ export type DraftChange = {
   readonly wantsOutcome?: boolean;
   readonly paperVersion?: number;
   readonly flags?: readonly string[];
+  readonly attachments?: readonly AttachedFile[];
   /** What opens it from now on: the browser that had it open before no longer does. */
   readonly tokenHash?: string;
   readonly resumeCodeHash?: string;
@@ -98,13 +103,14 @@ export type DraftChange = {
 };
 
 export async function updateDraft(tx: Db, id: string, change: DraftChange): Promise<void> {
-  const { respondent, flags, ...plain } = change;
+  const { respondent, flags, attachments, ...plain } = change;
   await tx.responseDraft.update({
     where: { id },
     data: {
       ...plain,
       ...(respondent === undefined ? {} : { respondent: respondentColumn(respondent) }),
       ...(flags === undefined ? {} : { flags: [...flags] }),
+      ...(attachments === undefined ? {} : { attachments: attachedFilesColumn(attachments) }),
     },
     select: { id: true },
   });
@@ -152,14 +158,16 @@ export async function clearDraft(
       consent: null,
       wantsOutcome: false,
       flags: [],
+      attachments: [],
       updatedAt: sent.at,
     },
     select: { id: true },
   });
 }
 
-/** Removes the draft and every comment in it: nothing is left of it. */
+/** Removes the draft, every comment in it and what is known of its files: nothing is left of it. */
 export async function deleteDraft(tx: Db, id: string): Promise<void> {
+  await tx.attachment.deleteMany({ where: { ownerKind: 'draft', ownerId: id } });
   await tx.draftComment.deleteMany({ where: { draftId: id } });
   await tx.responseDraft.deleteMany({ where: { id } });
 }
@@ -170,6 +178,7 @@ function toDraft(row: DraftRow): ResponseDraft {
     respondent: draftRespondentSchema.parse(row.respondent),
     consent: row.consent === null ? null : consentSchema.parse(row.consent),
     flags: flagsSchema.parse(row.flags),
+    attachments: attachedFilesSchema.parse(row.attachments),
     comments: row.comments.map(toDraftComment),
   };
 }

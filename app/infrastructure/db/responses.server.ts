@@ -12,6 +12,7 @@ import {
 } from '#app/domain/response/response.ts';
 import { z } from 'zod';
 
+import { attachedFilesColumn, attachedFilesSchema } from './attachments.server.ts';
 import type { Db } from './client.server.ts';
 import { Prisma } from './generated/sqlite/client.ts';
 import {
@@ -36,6 +37,7 @@ const selectVersion = {
   wantsOutcome: true,
   copyHash: true,
   digest: true,
+  attachments: true,
   comments: { orderBy: { ordinal: 'asc' }, select: selectComment },
 } as const satisfies Prisma.ResponseVersionSelect;
 
@@ -191,6 +193,7 @@ export async function insertResponseVersion(
       respondent: respondentColumn(content.respondent),
       consent: content.consent,
       wantsOutcome: content.wantsOutcome,
+      attachments: attachedFilesColumn(content.attachments),
       comments: {
         create: content.comments.map((comment, ordinal) => ({
           id: `${version.id}-${ordinal}`,
@@ -276,6 +279,7 @@ function toVersion(row: VersionRow): ResponseVersion {
       comments: row.comments.map(toComment),
       consent: consentSchema.parse(row.consent),
       wantsOutcome: row.wantsOutcome,
+      attachments: attachedFilesSchema.parse(row.attachments),
     },
     copyHash: row.copyHash,
     digest: row.digest,

@@ -135,6 +135,7 @@ export function draftOfResponse(response: Response, id: string, at: Date): Respo
     responseId: null,
     revisesId: response.id,
     flags: [],
+    attachments: content.attachments,
     comments: content.comments.map((comment) => ({ ...comment, revision: 1, savedAt: at })),
   };
 }
@@ -163,6 +164,7 @@ function emptyDraft({ consultation, version }: Desk, id: string, at: Date): Resp
     responseId: null,
     revisesId: null,
     flags: [],
+    attachments: [],
     comments: [],
   };
 }

@@ -7,6 +7,7 @@
  */
 import { accept, refuse, type Result } from '#app/domain/result.ts';
 import type { ResponseDraft } from '#app/domain/response/draft.ts';
+import { listStoredNamesOf } from '#app/infrastructure/db/attachments.server.ts';
 import { findConsultationById } from '#app/infrastructure/db/consultations.server.ts';
 import { deleteLetters } from '#app/infrastructure/db/outbox.server.ts';
 import {
@@ -90,19 +91,24 @@ export async function discardDraft(
   app: AppContext,
   visit: RespondVisit,
 ): Promise<'discarded' | 'nothing-there' | null> {
-  return app.db.transact(async (tx) => {
+  const discarded = await app.db.transact(async (tx) => {
     const desk = await findDesk(app, tx, visit);
     if (!desk) return null;
-    if (!desk.draft || visit.token === null) return 'nothing-there';
+    if (!desk.draft || visit.token === null) return NOTHING_THERE;
     if (isKeptForItsResponse(desk.draft)) {
       await retireToken(tx, tokenHashOf(app, desk.consultation.id, visit.token), visit.at);
-    } else {
-      await deleteDraft(tx, desk.draft.id);
-      await deleteLetters(tx, draftLinkPrefix(desk.draft.id));
+      return { outcome: 'discarded', files: [] } as const;
     }
-    return 'discarded';
+    const files = await listStoredNamesOf(tx, { kind: 'draft', id: desk.draft.id });
+    await deleteDraft(tx, desk.draft.id);
+    await deleteLetters(tx, draftLinkPrefix(desk.draft.id));
+    return { outcome: 'discarded', files } as const;
   });
+  for (const name of discarded?.files ?? []) await app.files.remove(name);
+  return discarded?.outcome ?? null;
 }
+
+const NOTHING_THERE = { outcome: 'nothing-there', files: [] } as const;
 
 /** A sent draft goes on naming its response, so that a late retry still finds it. */
 function isKeptForItsResponse(draft: ResponseDraft): boolean {

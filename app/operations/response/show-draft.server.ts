@@ -3,6 +3,7 @@
  * and the page on which they check them.
  */
 import type { Contact } from '#app/domain/consultation/consultation.ts';
+import type { AttachedFile } from '#app/domain/response/attachment.ts';
 import { isBlank } from '#app/domain/response/content.ts';
 import { contentOfDraft } from '#app/domain/response/draft.ts';
 import {
@@ -46,6 +47,7 @@ export type DraftPage = RespondFrame & {
   readonly wantsOutcome: boolean;
   readonly consent: Consent | null;
   readonly areas: readonly string[];
+  readonly attachments: readonly AttachedFile[];
   readonly confidentialityStatement: string;
   /** True when nothing is said yet: it cannot be submitted. */
   readonly isBlank: boolean;
@@ -82,6 +84,7 @@ export async function showDraft(
     wantsOutcome: draft?.wantsOutcome ?? false,
     consent: draft?.consent ?? null,
     areas: consultation.areas,
+    attachments: draft?.attachments ?? [],
     confidentialityStatement: consultation.confidentialityStatement,
   };
 }

@@ -2,6 +2,7 @@
 import { standingOf, type Standing } from '#app/domain/analysis/standing.ts';
 import { may } from '#app/domain/people/permissions.ts';
 import type { StaffMember } from '#app/domain/people/staff.ts';
+import type { AttachedFile } from '#app/domain/response/attachment.ts';
 import type { Consent, Respondent, Response } from '#app/domain/response/response.ts';
 import { answersOf, type ShownAnswer } from '#app/domain/response/shown-answer.ts';
 import { accept, refuse, type Result } from '#app/domain/result.ts';
@@ -22,6 +23,7 @@ export type ShownVersion = {
   readonly wantsOutcome: boolean;
   /** In the order of the paper. */
   readonly answers: readonly ShownAnswer[];
+  readonly attachments: readonly AttachedFile[];
 };
 
 export type ResponsePage = Pick<
@@ -95,12 +97,12 @@ async function shownVersions(db: Db, response: Response): Promise<readonly Shown
   for (const version of response.versions) {
     const answered = await findVersion(db, response.consultationId, version.paperVersion);
     if (!answered) throw new Error(`No paper version ${version.paperVersion}`);
-    const { respondent, comments, consent, wantsOutcome } = version.content;
+    const { respondent, comments, consent, wantsOutcome, attachments } = version.content;
     shown.push({
       number: version.number,
       submittedAt: version.submittedAt,
       paperVersion: version.paperVersion,
-      ...{ respondent, consent, wantsOutcome },
+      ...{ respondent, consent, wantsOutcome, attachments },
       answers: answersOf(answered.paper, comments),
     });
   }

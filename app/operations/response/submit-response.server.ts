@@ -14,6 +14,7 @@ import {
 } from '#app/domain/response/receive-response.ts';
 import type { Response, Timeliness } from '#app/domain/response/response.ts';
 import { reviseResponse, type ReviseRefusal } from '#app/domain/response/revise-response.ts';
+import { moveAttachments } from '#app/infrastructure/db/attachments.server.ts';
 import type { Db } from '#app/infrastructure/db/client.server.ts';
 import { clearDraft } from '#app/infrastructure/db/response-drafts.server.ts';
 import {
@@ -82,11 +83,7 @@ async function receiveFirst(
   const response = await composeResponse(app, tx, submission, decision.value);
   await insertResponse(tx, response, submission.draft.id);
   await recordVersion(app, tx, { response, at: app.now() });
-  await clearDraft(tx, submission.draft.id, {
-    responseId: response.id,
-    at: submission.visit.at,
-  });
-  return accept({ id: response.id, reference: response.reference });
+  return accept(await endDraft(tx, submission, response));
 }
 
 async function receiveChange(
@@ -110,11 +107,18 @@ async function receiveChange(
   await insertResponseVersion(tx, response.id, version);
   const changed = { ...response, versions: [...response.versions, version] };
   await recordVersion(app, tx, { response: changed, at: app.now() });
-  await clearDraft(tx, submission.draft.id, {
-    responseId: response.id,
-    at: submission.visit.at,
-  });
-  return accept({ id: response.id, reference: response.reference });
+  return accept(await endDraft(tx, submission, response));
+}
+
+/** From here on the words and the files are the response's. */
+async function endDraft(
+  tx: Db,
+  { draft, visit }: Submission,
+  { id, reference }: SubmittedResponse,
+): Promise<SubmittedResponse> {
+  await moveAttachments(tx, { kind: 'draft', id: draft.id }, { kind: 'response', id });
+  await clearDraft(tx, draft.id, { responseId: id, at: visit.at });
+  return { id, reference };
 }
 
 async function composeResponse(

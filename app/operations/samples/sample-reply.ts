@@ -33,6 +33,7 @@ export function contentOf(reply: SampleReply, paper: Paper): ResponseContent {
     comments: [...reply.says.map((said) => commentOf(said, paper)), ...ticksOf(reply, paper)],
     consent,
     wantsOutcome,
+    attachments: [],
   };
 }
 

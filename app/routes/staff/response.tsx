@@ -122,7 +122,10 @@ export default function ResponseRoute() {
         <h1 className="govuk-heading-l">Response {page.reference}</h1>
         <ResponseFacts page={page} />
         <ResponseDecisions page={page} rejection={rejection} />
-        <ResponseVersions versions={page.versions} />
+        <ResponseVersions
+          versions={page.versions}
+          root={`/staff/consultations/${page.slug}/responses/${page.number}`}
+        />
       </Main>
     </>
   );

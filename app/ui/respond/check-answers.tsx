@@ -1,10 +1,12 @@
 /** Everything that will be sent, each with a link to change it, then the button that sends it. */
+import type { AttachedFile } from '#app/domain/response/attachment.ts';
 import type { PersonalDetail } from '#app/domain/response/personal-details.ts';
 import type { RespondingStanding } from '#app/domain/response/responding-standing.ts';
 import type { Consent, Respondent } from '#app/domain/response/response.ts';
 import type { ShownAnswer } from '#app/domain/response/shown-answer.ts';
 import { CONSENT_WORDS } from '#app/domain/response/wording.ts';
 import type { Rejection } from '#app/forms/rejection.ts';
+import { AttachedFiles } from '../attached-files.tsx';
 import { Button } from '../button.tsx';
 import { WarningText } from '../notices.tsx';
 import { SummaryList, type SummaryRow } from '../summary-list.tsx';
@@ -28,6 +30,7 @@ type CheckAnswersProps = {
   readonly respondent: Respondent | null;
   readonly wantsOutcome: boolean;
   readonly areas: readonly string[];
+  readonly attachments: readonly AttachedFile[];
   readonly consent: Consent | null;
   readonly isBlank: boolean;
   readonly warnings: readonly Warning[];
@@ -53,6 +56,8 @@ export function CheckAnswers(props: CheckAnswersProps) {
       )}
       <h2 className="govuk-heading-m">Other comments</h2>
       <SummaryList rows={commentRows(otherAnswers, root)} />
+      <h2 className="govuk-heading-m">Attached files</h2>
+      <SummaryList rows={[filesRow(props)]} />
       <h2 className="govuk-heading-m">About you</h2>
       <SummaryList rows={respondentRows(props, `${root}/about-you?from=check`)} />
       <h2 className="govuk-heading-m">Publication</h2>
@@ -95,6 +100,23 @@ function SubmitForm({ draftId, standing, isBlank, rejection }: CheckAnswersProps
       <Button>{isLate ? 'Submit as a late response' : 'Submit your response'}</Button>
     </form>
   );
+}
+
+function filesRow({ attachments, root }: CheckAnswersProps): SummaryRow {
+  return {
+    name: 'Files',
+    value:
+      attachments.length === 0 ? (
+        'None'
+      ) : (
+        <AttachedFiles files={attachments} root={`${root}/attachments`} />
+      ),
+    action: {
+      href: `${root}/attachments?from=check`,
+      label: 'Change',
+      subject: 'your attached files',
+    },
+  };
 }
 
 type WarningProps = { readonly warnings: readonly Warning[]; readonly root: string };

@@ -6,13 +6,14 @@ import type { Task } from '../task-list.tsx';
 export type TaskState = {
   readonly proposals: readonly { readonly answer: object | null }[];
   readonly otherAnswers: readonly object[];
+  readonly attachments: readonly object[];
   readonly respondent: Respondent | null;
   readonly consent: Consent | null;
 };
 
 /** In the order in which they are best done. `root` is the address of the journey. */
 export function respondTasks(state: TaskState, root: string): readonly Task[] {
-  const { proposals, otherAnswers, respondent, consent } = state;
+  const { proposals, otherAnswers, attachments, respondent, consent } = state;
   const answered = proposals.filter(({ answer }) => answer !== null).length;
   return [
     ...(proposals.length === 0
@@ -30,6 +31,13 @@ export function respondTasks(state: TaskState, root: string): readonly Task[] {
       href: `${root}/comments`,
       hint: 'About the whole paper, or any part of it.',
       ...progress(otherAnswers.length > 0, `${otherAnswers.length} saved`),
+    },
+    {
+      title: 'Attach files',
+      href: `${root}/attachments`,
+      hint: 'Only if you have something to send with it.',
+      status: attachments.length === 0 ? 'Optional' : `${attachments.length} attached`,
+      colour: attachments.length === 0 ? 'grey' : null,
     },
     {
       title: 'About you',

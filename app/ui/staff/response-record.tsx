@@ -1,6 +1,7 @@
 /** One response as staff read it: how it came and stands, then each version of what was said. */
 import type { Standing } from '#app/domain/analysis/standing.ts';
 import { formatDay, formatInstant } from '#app/domain/consultation/london-time.ts';
+import type { AttachedFile } from '#app/domain/response/attachment.ts';
 import type {
   Channel,
   Consent,
@@ -18,6 +19,7 @@ import {
   standingWords,
   TIMELINESS_WORDS,
 } from '#app/domain/response/wording.ts';
+import { AttachedFiles } from '../attached-files.tsx';
 import { SaidAnswer, SaidOrNot } from '../respond/said.tsx';
 import { SummaryList, type SummaryRow } from '../summary-list.tsx';
 
@@ -95,9 +97,16 @@ type ShownVersion = {
   readonly respondent: Respondent;
   readonly consent: Consent;
   readonly answers: readonly ShownAnswer[];
+  readonly attachments: readonly AttachedFile[];
 };
 
-export function ResponseVersions({ versions }: { readonly versions: readonly ShownVersion[] }) {
+type ResponseVersionsProps = {
+  readonly versions: readonly ShownVersion[];
+  /** Address of the response. */
+  readonly root: string;
+};
+
+export function ResponseVersions({ versions, root }: ResponseVersionsProps) {
   return versions.map((version, place) => (
     <section key={version.number} aria-labelledby={`version-${version.number}`}>
       <h2 className="govuk-heading-m" id={`version-${version.number}`}>
@@ -115,12 +124,18 @@ export function ResponseVersions({ versions }: { readonly versions: readonly Sho
             name: answer.title,
             value: <SaidAnswer answer={answer} />,
           })),
+          ...fileRows(version.attachments, `${root}/attachments`),
           ...aboutRows(version.respondent),
           { name: 'Publication', value: STATED_CONSENT_WORDS[version.consent] },
         ]}
       />
     </section>
   ));
+}
+
+function fileRows(files: readonly AttachedFile[], root: string): readonly SummaryRow[] {
+  if (files.length === 0) return [];
+  return [{ name: 'Attached files', value: <AttachedFiles files={files} root={root} /> }];
 }
 
 function aboutRows(respondent: Respondent): readonly SummaryRow[] {

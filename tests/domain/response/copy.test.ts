@@ -53,6 +53,7 @@ const content: ResponseContent = {
   ],
   consent: 'not-at-all',
   wantsOutcome: true,
+  attachments: [],
 };
 
 test('the copy says everything that was sent, in the order of the paper', () => {

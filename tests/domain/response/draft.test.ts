@@ -19,13 +19,20 @@ function comment(words: string, revision: number) {
 
 //
 test('a draft that chooses nothing is an individual’s, not to be published', () => {
-  const draft = { respondent: null, consent: null, wantsOutcome: false, comments: [] };
+  const draft = {
+    respondent: null,
+    consent: null,
+    wantsOutcome: false,
+    comments: [],
+    attachments: [],
+  };
 
   expect(contentOfDraft(draft, aPaper())).toEqual({
     respondent: { type: 'individual', name: '', email: '', area: '', organisation: null },
     comments: [],
     consent: 'not-at-all',
     wantsOutcome: false,
+    attachments: [],
   });
 });
 
@@ -34,6 +41,7 @@ test('empty comments are dropped, and how often one was saved is not part of it'
     respondent: null,
     consent: 'with-name' as const,
     wantsOutcome: false,
+    attachments: [],
     comments: [
       comment(' ', 1),
       { ...comment('Yes.', 3), target: { kind: 'block' as const, id: 'b1' } },

@@ -27,6 +27,7 @@ function contentWith(comments: readonly Comment[]): ResponseContent {
     comments,
     consent: 'not-at-all',
     wantsOutcome: false,
+    attachments: [],
   };
 }
 

@@ -87,6 +87,7 @@ test('R-24 the e-mailed link leads back to the draft until closing, showing what
   };
   const statuses = [
     ['Other comments', '1 saved'],
+    ['Attach files', 'Optional'],
     ['About you', 'Not started'],
     ['How we may publish it', 'Not started'],
   ];

@@ -9,6 +9,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { app } from '#app/context.server.ts';
 import { ARRIVAL_HEADER } from '#app/http/arrival.server.ts';
 import { listResponses } from '#app/infrastructure/db/responses.server.ts';
+import * as attachments from '#app/routes/respond/attachments.tsx';
 import * as aboutYou from '#app/routes/respond/about-you.tsx';
 import * as check from '#app/routes/respond/check.tsx';
 import * as comment from '#app/routes/respond/comment.tsx';
@@ -40,6 +41,7 @@ const FORMS: Readonly<Record<string, Form>> = {
   },
   remove: { action: remove.action, path: `${ROOT}/remove?on=consultation`, params: slug },
   'about you': { action: aboutYou.action, path: `${ROOT}/about-you`, params: slug },
+  attachments: { action: attachments.action, path: `${ROOT}/attachments`, params: slug },
   publication: { action: publication.action, path: `${ROOT}/publication`, params: slug },
   check: { action: check.action, path: `${ROOT}/check`, params: slug },
   save: { action: save.action, path: `${ROOT}/save`, params: slug },
