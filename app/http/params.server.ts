@@ -9,3 +9,21 @@ export function routeParam(
   if (value === undefined) throw new Error(`The address of this route has no part "${name}"`);
   return value;
 }
+
+/** The largest whole number that both databases hold in an Int column. */
+const MAX_NUMBER = 2 ** 31;
+
+/** The number after which a list goes on, by `?after=`; 0 where it starts. */
+export function afterParam(request: Request): number {
+  const after = Number(new URL(request.url).searchParams.get('after') ?? '0');
+  return Number.isSafeInteger(after) && after > 0 && after < MAX_NUMBER ? after : 0;
+}
+
+/** A number from 1 in the address, of nine digits at most; null when it is none. */
+export function numberParam(
+  params: Readonly<Record<string, string | undefined>>,
+  name: string,
+): number | null {
+  const text = routeParam(params, name);
+  return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null;
+}

@@ -18,7 +18,7 @@ const ALLOWED = {
   'enter-letter': ['administrator', 'assistant'],
   'exclude-response': ['administrator', 'assistant'],
   'decide-late-response': ['administrator', 'assistant'],
-  'redact-response': ['administrator', 'assistant'],
+  'moderate-response': ['administrator', 'assistant'],
   'code-comments': ['administrator', 'assistant', 'analyst'],
   'see-summary': EVERY_ROLE,
   'build-pack': ['administrator', 'assistant', 'chair'],

@@ -101,6 +101,18 @@ export async function listResponsesAfter(
   return rows.map(toResponse);
 }
 
+/** Those of the ids that there are, by number. */
+export async function listResponsesById(
+  db: Db,
+  ids: readonly string[],
+): Promise<readonly Response[]> {
+  const where = { id: { in: [...ids] } };
+  const orderBy = { number: 'asc' } as const;
+  return (await db.response.findMany({ where, orderBy, select: selectResponse })).map(
+    toResponse,
+  );
+}
+
 export async function countResponses(db: Db, consultationId: string): Promise<number> {
   return db.response.count({ where: { consultationId } });
 }

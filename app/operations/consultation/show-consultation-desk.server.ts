@@ -35,6 +35,7 @@ export type ConsultationDesk = Pick<
   /** Responses with a sign of abuse, or reported by somebody, for a person to look at. */
   readonly flagged: number;
   readonly mayEnterReplies: boolean;
+  readonly mayModerate: boolean;
   readonly maySeeResponses: boolean;
   readonly mayBuildPack: boolean;
   /** True while the working copy is not what the public reads. */
@@ -79,6 +80,7 @@ export async function showConsultationDesk(
     ).length,
     flagged: responses.filter(({ flags }) => flags.length > 0).length,
     mayEnterReplies: may(staff, 'enter-letter'),
+    mayModerate: may(staff, 'moderate-response'),
     maySeeResponses: may(staff, 'see-responses'),
     mayBuildPack: may(staff, 'build-pack'),
     hasUnpublishedChanges: working !== null && working.publication === null,

@@ -10,6 +10,7 @@ import { mayRevise } from '#app/domain/response/revise-response.ts';
 import { appendAudit } from '#app/infrastructure/db/audit.server.ts';
 import type { Db } from '#app/infrastructure/db/client.server.ts';
 import { findConsultationById } from '#app/infrastructure/db/consultations.server.ts';
+import { takeBackForModeration } from '#app/infrastructure/db/publications.server.ts';
 import {
   findResponseByReference,
   markResponseWithdrawn,
@@ -54,6 +55,7 @@ export async function withdrawResponse(
     if (!found.ok) return found;
     const { response } = found.value;
     await markResponseWithdrawn(tx, response.id, visit.at);
+    await takeBackForModeration(tx, response.id);
     await appendAudit(tx, {
       at: app.now(),
       actor: 'respondent',
@@ -79,6 +81,8 @@ export async function reportMisuse(
     const { response } = found.value;
     if (response.flags.includes(REPORTED)) return accept('reported');
     await updateResponseFlags(tx, response.id, [...response.flags, REPORTED]);
+    // Nothing stays public under a name whose bearer disowns it until a person has looked again.
+    await takeBackForModeration(tx, response.id);
     await appendAudit(tx, {
       at: app.now(),
       actor: 'respondent',

@@ -14,6 +14,7 @@ import { accept, refuse, type Result } from '#app/domain/result.ts';
 import { appendAudit, type AuditValue } from '#app/infrastructure/db/audit.server.ts';
 import type { Db } from '#app/infrastructure/db/client.server.ts';
 import { findConsultationBySlug } from '#app/infrastructure/db/consultations.server.ts';
+import { takeBackForModeration } from '#app/infrastructure/db/publications.server.ts';
 import {
   findResponseByNumber,
   updateLateDecision,
@@ -134,6 +135,7 @@ async function decideOn(
     if (!response) return refuse({ kind: 'unknown-response' });
     const fact = await decide(tx, now, response);
     if (!fact.ok) return fact;
+    await takeBackForModeration(tx, response.id);
     await appendAudit(tx, {
       at: now,
       actor: actor.id,

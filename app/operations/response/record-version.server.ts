@@ -9,6 +9,7 @@ import type { Db } from '#app/infrastructure/db/client.server.ts';
 import { findConsultationById } from '#app/infrastructure/db/consultations.server.ts';
 import { touchPublicPages } from '#app/infrastructure/db/content-stamp.server.ts';
 import { enqueueLetter } from '#app/infrastructure/db/outbox.server.ts';
+import { takeBackForModeration } from '#app/infrastructure/db/publications.server.ts';
 import type { AppContext } from '../context.ts';
 
 export async function recordVersion(
@@ -31,6 +32,7 @@ export async function recordVersion(
       timeliness: response.timeliness,
     },
   });
+  if (version.number > 1) await takeBackForModeration(tx, response.id);
   await touchLedger(tx, response, at);
   const { email } = version.content.respondent;
   if (email === '') return;

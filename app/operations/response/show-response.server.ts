@@ -46,6 +46,7 @@ export type ResponsePage = Pick<
   readonly versions: readonly ShownVersion[];
   readonly mayExclude: boolean;
   readonly mayDecideLate: boolean;
+  readonly mayModerate: boolean;
 };
 
 export type ShowResponseRefusal =
@@ -84,6 +85,7 @@ export async function showResponse(
     versions: await shownVersions(read, response),
     mayExclude: may(staff, 'exclude-response') && withdrawnAt === null,
     mayDecideLate: may(staff, 'decide-late-response') && timeliness === 'late',
+    mayModerate: may(staff, 'moderate-response'),
   });
 }
 

@@ -152,6 +152,11 @@ function workSteps(desk: ConsultationDesk): readonly Step[] {
       href: 'responses/new',
       label: 'Enter a reply that came by post, e-mail, telephone or at an event',
     },
+    {
+      isShown: desk.mayModerate && desk.isPublic,
+      href: 'moderation',
+      label: 'Read responses before they are published',
+    },
     { isShown: desk.version !== null, href: 'summary', label: 'See the summary' },
     {
       isShown: desk.mayBuildPack && desk.version !== null,

@@ -13,8 +13,8 @@ import { assertNever } from '#app/domain/result.ts';
 import { fieldErrors, readFields } from '#app/forms/fields.ts';
 import type { Fields } from '#app/forms/rejection.ts';
 import { responseDecisionSchema } from '#app/forms/response-decision-form.ts';
-import { routeParam } from '#app/http/params.server.ts';
 import { requireStaff } from '#app/http/require-staff.server.ts';
+import { responseAddress } from '#app/http/response-address.server.ts';
 import { conflict, forbidden, invalid, notFound } from '#app/http/responses.server.ts';
 import {
   decideLate,
@@ -37,7 +37,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(app, request);
-  const page = await showResponse(app, staff, addressOf(params));
+  const page = await showResponse(app, staff, responseAddress(params));
   if (page.ok) return page.value;
   switch (page.refusal.kind) {
     case 'not-permitted':
@@ -51,7 +51,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const staff = await requireStaff(app, request);
-  const address = addressOf(params);
+  const address = responseAddress(params);
   const values = readFields(await request.formData());
   const sent = responseDecisionSchema.safeParse(values);
   if (!sent.success) return invalid(values, fieldErrors(sent.error));
@@ -59,13 +59,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const decided = await carryOut(staff, address, sent.data);
   if (!decided.ok) return answerRefusal(decided.refusal, values);
   return redirect(`/staff/consultations/${address.slug}/responses/${address.number}`);
-}
-
-function addressOf(params: LoaderFunctionArgs['params']): ResponseAddress {
-  const number = routeParam(params, 'number');
-  // Nine digits always fit the column of either database.
-  if (!/^[1-9]\d{0,8}$/.test(number)) throw notFound();
-  return { slug: routeParam(params, 'slug'), number: Number(number) };
 }
 
 type Sent = (typeof responseDecisionSchema)['_output'];
@@ -121,6 +114,16 @@ export default function ResponseRoute() {
         <span className="govuk-caption-l">{page.title}</span>
         <h1 className="govuk-heading-l">Response {page.reference}</h1>
         <ResponseFacts page={page} />
+        {page.mayModerate && (
+          <p className="govuk-body">
+            <a
+              className="govuk-link"
+              href={`/staff/consultations/${page.slug}/responses/${page.number}/publication`}
+            >
+              What of it may be published
+            </a>
+          </p>
+        )}
         <ResponseDecisions page={page} rejection={rejection} />
         <ResponseVersions
           versions={page.versions}

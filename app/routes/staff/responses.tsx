@@ -10,7 +10,7 @@ import {
   RESPONDENT_NOUNS,
   standingWords,
 } from '#app/domain/response/wording.ts';
-import { routeParam } from '#app/http/params.server.ts';
+import { afterParam, routeParam } from '#app/http/params.server.ts';
 import { requireStaff } from '#app/http/require-staff.server.ts';
 import { forbidden, notFound } from '#app/http/responses.server.ts';
 import {
@@ -29,12 +29,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(app, request);
-  const { searchParams } = new URL(request.url);
-  const after = Number(searchParams.get('after') ?? '0');
-  const isFlaggedOnly = searchParams.get('show') === 'flagged';
+  const isFlaggedOnly = new URL(request.url).searchParams.get('show') === 'flagged';
   const page = await showResponses(app, staff, {
     slug: routeParam(params, 'slug'),
-    after: Number.isSafeInteger(after) && after > 0 && after < MAX_NUMBER ? after : 0,
+    after: afterParam(request),
     isFlaggedOnly,
   });
   if (page.ok) return { ...page.value, isFlaggedOnly };
@@ -47,9 +45,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       return assertNever(page.refusal);
   }
 }
-
-/** The largest whole number that both databases hold in an Int column. */
-const MAX_NUMBER = 2 ** 31;
 
 export default function ResponsesRoute() {
   const { slug, title, total, rows, next, isFlaggedOnly } = useLoaderData<typeof loader>();
