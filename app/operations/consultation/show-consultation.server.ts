@@ -8,11 +8,13 @@ import {
   periodLength,
   type PeriodLength,
 } from '#app/domain/consultation/london-time.ts';
+import { showsResponses } from '#app/domain/response/publication.ts';
 import { findLatestOutcome } from '#app/infrastructure/db/outcomes.server.ts';
 import {
   listVersions,
   type VersionEntry,
 } from '#app/infrastructure/db/paper-revisions.server.ts';
+import { countPublished } from '#app/infrastructure/db/publications.server.ts';
 import { findSettings } from '#app/infrastructure/db/settings.server.ts';
 import { findPublicPaper, type PageDevices, type PublicPaper } from './public-paper.server.ts';
 
@@ -24,6 +26,8 @@ export type ConsultationPage = PublicPaper & {
   /** Oldest first. */
   readonly versions: readonly VersionEntry[];
   readonly hasOutcome: boolean;
+  /** Responses that can be read by everybody; 0 until the consultation has closed. */
+  readonly publishedResponses: number;
   readonly alternativeFormats: string;
 };
 
@@ -43,6 +47,7 @@ export async function showConsultation(
     length: opensAt && closesAt ? periodLength(opensAt, closesAt) : null,
     daysLeft: closesAt && daysLeft(now(), closesAt),
     versions: await listVersions(db.read, id),
+    publishedResponses: showsResponses(found.stage) ? await countPublished(db.read, id) : 0,
     hasOutcome: (await findLatestOutcome(db.read, id)) !== null,
     alternativeFormats,
   };

@@ -1,9 +1,14 @@
 /** The other pages of a consultation that have something to show. */
 import type { Paper } from '#app/domain/paper/paper.ts';
 
-type ConsultationLinksProps = { readonly paper: Paper; readonly slug: string };
+type ConsultationLinksProps = {
+  readonly paper: Paper;
+  readonly slug: string;
+  /** Responses that can be read by everybody. */
+  readonly publishedResponses: number;
+};
 
-export function ConsultationLinks({ paper, slug }: ConsultationLinksProps) {
+export function ConsultationLinks({ paper, slug, publishedResponses }: ConsultationLinksProps) {
   const page = `/consultations/${slug}`;
   const links = [
     { href: '#paper', label: 'Read the paper', isShown: true },
@@ -16,6 +21,11 @@ export function ConsultationLinks({ paper, slug }: ConsultationLinksProps) {
       href: `${page}/options`,
       label: 'Compare the options',
       isShown: paper.options.length > 0,
+    },
+    {
+      href: `${page}/responses`,
+      label: 'Read what people said',
+      isShown: publishedResponses > 0,
     },
     { href: '#ways-to-reply', label: 'Ways to reply', isShown: true },
     { href: '#other-formats', label: 'Other formats and languages', isShown: true },

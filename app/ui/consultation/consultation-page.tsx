@@ -19,6 +19,7 @@ type ConsultationPageProps = Omit<SummaryBoxProps, 'outcomeHref'> & {
   readonly version: PaperVersion;
   readonly versions: VersionNotesProps['versions'];
   readonly hasOutcome: boolean;
+  readonly publishedResponses: number;
   readonly alternativeFormats: string;
   readonly isLargePrint: boolean;
 };
@@ -53,7 +54,11 @@ export function ConsultationPageView(props: ConsultationPageProps) {
             <InsetText>Why it was withdrawn: {consultation.withdrawnReason}</InsetText>
           )}
           <SummaryBox {...props} outcomeHref={props.hasOutcome ? `${page}/outcome` : null} />
-          <ConsultationLinks paper={paper} slug={slug} />
+          <ConsultationLinks
+            paper={paper}
+            slug={slug}
+            publishedResponses={props.publishedResponses}
+          />
           <Proposals reading={reading} />
           <Paper reading={reading} />
           <WaysToReply {...props} />
