@@ -36,20 +36,18 @@ export function publishedResponsesHeader(): string {
 export function publishedResponseLines(response: TabledResponse): string {
   const { number, receivedOn, type, name, paperVersion, answers } = response;
   return writeCsv(
-    answers.map(
-      (answer): CsvLine => [
-        number,
-        receivedOn,
-        type,
-        name,
-        paperVersion,
-        answer.key,
-        answer.title,
-        answer.position,
-        answer.choices.length === 0 ? null : answer.choices.join('; '),
-        answer.words === '' ? null : answer.words,
-        answer.suggestedWording === '' ? null : answer.suggestedWording,
-      ],
-    ),
+    answers.map((answer): CsvLine => [
+      number,
+      receivedOn,
+      type,
+      name,
+      paperVersion,
+      answer.key,
+      answer.title,
+      answer.position,
+      answer.choices.length === 0 ? null : answer.choices.join('; '),
+      answer.words === '' ? null : answer.words,
+      answer.suggestedWording === '' ? null : answer.suggestedWording,
+    ]),
   );
 }
