@@ -2,12 +2,12 @@
  * An assistant's afternoon in a real browser, at desktop width and on a phone: enter a letter, decide
  * about responses, open a figure, build the pack and fetch its files.
  */
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 
-import { accessibilityFailures, launchBrowser } from '#tests/support/browser.ts';
+import { launchBrowser } from '#tests/support/browser.ts';
+import { faultless, faultsOf, signedInAs } from '#tests/support/staff-browser.ts';
 
-const PASSWORD = 'lantern quay heron';
 const DESK = '/staff/consultations/children-and-families-alliance';
 const PACK_ENDINGS = ['docx', 'pptx', 'xlsx', 'csv', 'html', 'json'];
 
@@ -18,39 +18,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => browser.close());
-
-async function signedInAs(role: string, width: number): Promise<BrowserContext> {
-  const context = await browser.newContext({
-    baseURL: inject('baseUrl'),
-    viewport: { width, height: 900 },
-    javaScriptEnabled: true,
-  });
-  context.setDefaultTimeout(20_000);
-  const page = await context.newPage();
-  await page.goto(inject('setUpLinks')[role] ?? '');
-  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
-  await page.getByLabel('The same password again').fill(PASSWORD);
-  await page.getByRole('button', { name: 'Set your password' }).click();
-  await page.getByLabel('Email address').fill(`${role}@example.org`);
-  await page.getByLabel('Password').fill(PASSWORD);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByRole('heading', { level: 1, name: 'Consultations' }).waitFor();
-  await page.close();
-  return context;
-}
-
-/** What axe finds on the page, and whether it is wider than the window. */
-async function faultsOf(page: Page): Promise<unknown> {
-  const failures = await accessibilityFailures(page);
-  const isTooWide = await page.evaluate(
-    () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
-  );
-  return { url: new URL(page.url()).pathname, failures, isTooWide };
-}
-
-function faultless(path: string): unknown {
-  return { url: path, failures: [], isTooWide: false };
-}
 
 /** A day on which a letter is in time, whenever the samples were loaded. */
 async function dayBeforeClosing(): Promise<string> {
@@ -70,7 +37,7 @@ async function figureOf(page: Page, words: string): Promise<number> {
 test.each([1280, 320])(
   'an assistant enters a letter, leaves it out and takes it back, at %i pixels',
   async (width) => {
-    const context = await signedInAs('assistant', width);
+    const context = await signedInAs(browser, 'assistant', width);
     const page = await context.newPage();
     await page.goto(DESK);
     expect(await faultsOf(page)).toEqual(faultless(DESK));
@@ -111,7 +78,7 @@ test.each([1280, 320])(
 test.each([1280, 320])(
   'every figure of the ledger opens a list as long as it says, at %i pixels',
   async (width) => {
-    const context = await signedInAs('analyst', width);
+    const context = await signedInAs(browser, 'analyst', width);
     const page = await context.newPage();
     await page.goto(`${DESK}/summary`);
     expect(await faultsOf(page)).toEqual(faultless(`${DESK}/summary`));
@@ -139,7 +106,7 @@ test.each([1280, 320])(
 test.each([1280, 320])(
   'an assistant builds the pack and fetches each of its files, at %i pixels',
   async (width) => {
-    const context = await signedInAs('assistant', width);
+    const context = await signedInAs(browser, 'assistant', width);
     const page = await context.newPage();
     await page.goto(`${DESK}/packs`);
     await page.getByRole('button', { name: 'Build a pack now' }).click();
@@ -175,7 +142,7 @@ test.each([1280, 320])(
 test.each([1280, 320])(
   'an administrator reads a letter that waits in the outbox, at %i pixels',
   async (width) => {
-    const context = await signedInAs('administrator', width);
+    const context = await signedInAs(browser, 'administrator', width);
     const page = await context.newPage();
     await page.goto('/staff/outbox');
     expect(await faultsOf(page)).toEqual(faultless('/staff/outbox'));
@@ -196,7 +163,7 @@ test('whoever is not signed in, or may not see a page, is told so and sees none 
   expect(new URL(page.url()).pathname).toBe('/sign-in');
   await stranger.close();
 
-  const chair = await signedInAs('chair', 1280);
+  const chair = await signedInAs(browser, 'chair', 1280);
   const refused = await chair.newPage();
   const answer = await refused.goto(`${DESK}/responses`);
   expect(answer?.status()).toBe(403);

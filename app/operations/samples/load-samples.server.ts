@@ -19,6 +19,7 @@ import {
 import type { AppContext } from '../context.ts';
 import { changeSettings } from '../consultation/change-settings.server.ts';
 import { analyseSample, decideSample, publishSample } from './carry-sample.server.ts';
+import { clearReplies } from './clear-replies.server.ts';
 import { requireDone } from './sample-course.ts';
 import { sendReplies } from './send-replies.server.ts';
 
@@ -74,5 +75,6 @@ async function loadSample(
   await sendReplies(app, course, paper);
   await analyseSample(app, course);
   await decideSample(app, course);
+  await clearReplies(app, course);
   return { slug: sample.register.slug, stage, responses: sample.replies.length };
 }

@@ -1,0 +1,46 @@
+/** A member of staff in a real browser, and what is wrong with the page that they look at. */
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { inject } from 'vitest';
+
+import { accessibilityFailures } from './browser.ts';
+
+const PASSWORD = 'lantern quay heron';
+
+/** A window of that width, signed in through the demonstration's link for the role. */
+export async function signedInAs(
+  browser: Browser,
+  role: string,
+  width: number,
+): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    baseURL: inject('baseUrl'),
+    viewport: { width, height: 900 },
+    javaScriptEnabled: true,
+  });
+  context.setDefaultTimeout(20_000);
+  const page = await context.newPage();
+  await page.goto(inject('setUpLinks')[role] ?? '');
+  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await page.getByLabel('The same password again').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Set your password' }).click();
+  await page.getByLabel('Email address').fill(`${role}@example.org`);
+  await page.getByLabel('Password').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Consultations' }).waitFor();
+  await page.close();
+  return context;
+}
+
+/** What axe finds on the page, and whether it is wider than the window. */
+export async function faultsOf(page: Page): Promise<unknown> {
+  const failures = await accessibilityFailures(page);
+  const isTooWide = await page.evaluate(
+    () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+  );
+  return { url: new URL(page.url()).pathname, failures, isTooWide };
+}
+
+/** What `faultsOf` gives for a page without any. */
+export function faultless(path: string): unknown {
+  return { url: path, failures: [], isTooWide: false };
+}
