@@ -179,7 +179,7 @@ test.each(['analyst', 'chair'] as const)('the role %s publishes nothing', async 
 test('the table quotes by the rules, and a comment that looks like a formula is text', async () => {
   accepted(await publish(3));
 
-  const [line] = parse<string[]>(await csvText());
+  const [line] = parse<string[]>(await csvText(), {});
 
   expect(line).toContain("'=1+1 is no formula.");
   expect(line).toContain('individual');
