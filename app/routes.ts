@@ -51,6 +51,11 @@ export default [
     ...prefix('consultations/:slug', [
       index('routes/staff/consultation.tsx'),
       route('details', 'routes/staff/details.tsx'),
+      route('structure', 'routes/staff/structure.tsx'),
+      route('structure/file', 'routes/staff/structure-file.tsx'),
+      route('structure/preview', 'routes/staff/structure-preview.tsx'),
+      route('structure/:kind', 'routes/staff/structure-entry.tsx'),
+      route('structure/:kind/remove', 'routes/staff/structure-removal.tsx'),
       route('publish', 'routes/staff/publish.tsx'),
       route('extend', 'routes/staff/extend.tsx'),
       route('begin-analysis', 'routes/staff/begin-analysis.tsx'),
@@ -66,6 +71,7 @@ export default [
       route('packs', 'routes/staff/packs.tsx'),
     ]),
   ]),
+  route('staff/consultations/:slug/structure.json', 'routes/staff/structure-download.ts'),
   route('staff/consultations/:slug/packs/:pack/:name', 'routes/staff/pack-file.ts'),
   route(
     'staff/consultations/:slug/responses/:number/attachments/:file',

@@ -117,6 +117,8 @@ function importRefused(slug: string, refusal: ImportStructureRefusal): CommandOu
       return notPermitted();
     case 'unknown-consultation':
       return unknownConsultation(slug);
+    case 'changed-since':
+      return refused(refusal.kind, 'Somebody has changed the paper meanwhile. Try again.');
     case 'wrong-shape':
     case 'faulty-structure':
       return refused(refusal.kind, `Nothing was imported:\n${listed(refusal.faults)}`);

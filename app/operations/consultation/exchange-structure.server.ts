@@ -5,8 +5,13 @@
  * may be published in the same step as a correction with a dated note (D-05).
  */
 import type { Paper } from '#app/domain/paper/paper.ts';
+import { withStructure } from '#app/domain/paper/with-structure.ts';
 import type { Actor } from '#app/domain/people/actor.ts';
 import { accept, refuse, type Result } from '#app/domain/result.ts';
+import {
+  compareStructures,
+  type StructureComparison,
+} from '#app/domain/structure/compare-structures.ts';
 import { listStructureFaults } from '#app/domain/structure/structure-faults.ts';
 import type { Structure } from '#app/domain/structure/structure.ts';
 import { findConsultationBySlug } from '#app/infrastructure/db/consultations.server.ts';
@@ -29,6 +34,8 @@ export async function exportStructure(
 export type ImportStructureRefusal =
   | { readonly kind: 'not-permitted' }
   | { readonly kind: 'unknown-consultation' }
+  /** The paper has been revised since it was looked at. */
+  | { readonly kind: 'changed-since' }
   /** The JSON is not a register; each fault names its place. */
   | { readonly kind: 'wrong-shape'; readonly faults: readonly string[] }
   /** The ids of the register do not fit together or do not fit the paper. */
@@ -40,29 +47,44 @@ export type ImportedStructure = {
   readonly isUnpublished: boolean;
 };
 
-/** `register` is JSON that nobody has checked yet. */
+/** What a register would change, without changing it. `register` is JSON that nobody has checked. */
+export async function checkRegister(
+  app: AppContext,
+  actor: Actor,
+  slug: string,
+  register: unknown,
+): Promise<Result<StructureComparison, ImportStructureRefusal>> {
+  if (!permitsActor(app, actor, 'edit-structure')) return refuse({ kind: 'not-permitted' });
+  const { read } = app.db;
+  const consultation = await findConsultationBySlug(read, slug);
+  const working = consultation && (await findWorkingPaper(read, consultation.id));
+  if (!working) return refuse({ kind: 'unknown-consultation' });
+  const checked = checkAgainst(working.paper, register);
+  if (!checked.ok) return checked;
+  return accept(compareStructures(working.paper.structure, checked.value));
+}
+
+/**
+ * `register` is JSON that nobody has checked yet; `seen` the number of the revision that it is to
+ * replace, null to replace whatever is on record.
+ */
 export async function importStructure(
   app: AppContext,
   actor: Actor,
   slug: string,
   register: unknown,
+  seen: number | null = null,
 ): Promise<Result<ImportedStructure, ImportStructureRefusal>> {
   if (!permitsActor(app, actor, 'edit-structure')) return refuse({ kind: 'not-permitted' });
-  const read = structureSchema.safeParse(register);
-  if (!read.success) {
-    const faults = read.error.issues.map(
-      (issue) => `${issue.path.join('.')}: ${issue.message}`,
-    );
-    return refuse({ kind: 'wrong-shape', faults });
-  }
   return app.db.transact(async (tx) => {
     const consultation = await findConsultationBySlug(tx, slug);
     const from = consultation && (await findWorkingPaper(tx, consultation.id));
     if (!from) return refuse({ kind: 'unknown-consultation' });
-    const faults = listStructureFaults(read.data, from.paper);
-    if (faults.length > 0) return refuse({ kind: 'faulty-structure', faults });
+    if (seen !== null && seen !== from.sequence) return refuse({ kind: 'changed-since' });
+    const checked = checkAgainst(from.paper, register);
+    if (!checked.ok) return checked;
 
-    const paper = withStructure(from.paper, read.data);
+    const paper = withStructure(from.paper, checked.value);
     const summary = 'Imported the structure register';
     const revision = await recordRevision(app, tx, actor, { from, paper, summary });
     return accept({
@@ -72,16 +94,17 @@ export async function importStructure(
   });
 }
 
-/** A proposal lists the changes that name it, so the two sides can never disagree. */
-function withStructure(paper: Paper, structure: Structure): Paper {
-  return {
-    ...paper,
-    structure,
-    proposals: paper.proposals.map((proposal) => ({
-      ...proposal,
-      changes: structure.changes
-        .filter((change) => change.proposal === proposal.id)
-        .map(({ id }) => id),
-    })),
-  };
+function checkAgainst(
+  paper: Paper,
+  register: unknown,
+): Result<Structure, ImportStructureRefusal> {
+  const read = structureSchema.safeParse(register);
+  if (!read.success) {
+    const faults = read.error.issues.map(
+      (issue) => `${issue.path.join('.')}: ${issue.message}.`,
+    );
+    return refuse({ kind: 'wrong-shape', faults });
+  }
+  const faults = listStructureFaults(read.data, paper);
+  return faults.length > 0 ? refuse({ kind: 'faulty-structure', faults }) : accept(read.data);
 }

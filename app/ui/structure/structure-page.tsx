@@ -1,6 +1,5 @@
 /**
- * What a consultation would change: for one group, what is open, and both structures as text, as
- * tables and as drawings with the same content (R-26, R-29, W-01).
+ * What a consultation would change, for one group (R-29) and as a whole (R-26, W-01).
  */
 import {
   takesResponses,
@@ -18,14 +17,9 @@ import { Deadline } from '../consultation/deadline.tsx';
 import { Layout, Main } from '../layout.tsx';
 import { commentHrefOf } from '../paper/reading.ts';
 import { TermNotes } from '../paper/term-notes.tsx';
-import { ChangeList, type ChangeContext } from './change-list.tsx';
-import { DiagramKey } from './diagram-key.tsx';
+import type { ChangeContext } from './change-list.tsx';
 import { GroupQuestion } from './group-question.tsx';
-import { OpenPointList } from './open-points.tsx';
-import { StructureDiagram } from './structure-diagram.tsx';
-import { GroupTable, MeetingsTable, SeatTables } from './structure-tables.tsx';
-import { TextTree } from './text-tree.tsx';
-import { SIDE_WORDS } from './words.ts';
+import { StructureSections } from './structure-sections.tsx';
 
 type StructurePageProps = {
   readonly portalName: string;
@@ -72,17 +66,14 @@ export function StructurePageView(props: StructurePageProps) {
         ) : (
           <>
             <GroupQuestion groups={structure.groups} asked={asked} context={context} />
-            <OpenPointList openPoints={openPoints} groups={structure.groups} />
-            <BothStructures before={before} after={after} />
-            <section aria-labelledby="meetings">
-              <h2 className="govuk-heading-m" id="meetings">
-                Meetings and seats
-              </h2>
-              <MeetingsTable before={before} after={after} />
-              <SeatTables view={before} commentHref={null} />
-              <SeatTables view={after} commentHref={context.commentHref} />
-            </section>
-            <AllChanges changes={structure.changes} context={context} />
+            <StructureSections
+              structure={structure}
+              before={before}
+              after={after}
+              openPoints={openPoints}
+              context={context}
+            />
+            <StructureFiles page={page} />
           </>
         )}
       </Main>
@@ -102,59 +93,32 @@ function wordsOf({ groups, seats, changes }: Structure) {
   ];
 }
 
-type BothProps = { readonly before: StructureView; readonly after: StructureView };
-
-function BothStructures({ before, after }: BothProps) {
-  const views = [before, after];
+/** The same for other programs. */
+function StructureFiles({ page }: { readonly page: string }) {
   return (
-    <>
-      <section aria-labelledby="as-list">
-        <h2 className="govuk-heading-m" id="as-list">
-          Who reports to whom, as a list
-        </h2>
-        <div className="structure-columns">
-          {views.map((view) => (
-            <div key={view.side}>
-              <h3 className="govuk-heading-s">{SIDE_WORDS[view.side]}</h3>
-              <TextTree view={view} />
-            </div>
-          ))}
-        </div>
-      </section>
-      <section aria-labelledby="as-drawing">
-        <h2 className="govuk-heading-m" id="as-drawing">
-          Who reports to whom, as a drawing
-        </h2>
-        <DiagramKey />
-        {views.map((view) => (
-          <div key={view.side}>
-            <h3 className="govuk-heading-s">{SIDE_WORDS[view.side]}</h3>
-            <StructureDiagram view={view} />
-          </div>
-        ))}
-      </section>
-      <section aria-labelledby="as-table">
-        <h2 className="govuk-heading-m" id="as-table">
-          Who reports to whom, as a table
-        </h2>
-        {views.map((view) => (
-          <GroupTable key={view.side} view={view} />
-        ))}
-      </section>
-    </>
-  );
-}
-
-type AllChangesProps = { readonly changes: readonly Change[]; readonly context: ChangeContext };
-
-function AllChanges({ changes, context }: AllChangesProps) {
-  if (changes.length === 0) return null;
-  return (
-    <section aria-labelledby="changes">
-      <h2 className="govuk-heading-m" id="changes">
-        All {changes.length} changes
+    <section aria-labelledby="files">
+      <h2 className="govuk-heading-m" id="files">
+        Use it as data
       </h2>
-      <ChangeList changes={changes} context={context} headingLevel={3} />
+      <p>
+        The groups, seats and changes are also here as files:{' '}
+        {FILES.map(({ file, label }, at) => (
+          <span key={file}>
+            {at > 0 && ', '}
+            <a href={`${page}/${file}`}>{label}</a>
+          </span>
+        ))}
+        . <a href="/open-data">What is in these files</a>.
+      </p>
     </section>
   );
 }
+
+const FILES = [
+  { file: 'structure.csv', label: 'changes (CSV)' },
+  { file: 'groups.csv', label: 'groups (CSV)' },
+  { file: 'seats.csv', label: 'seats (CSV)' },
+  { file: 'reporting-lines.csv', label: 'who reports to whom (CSV)' },
+  { file: 'structure.json', label: 'everything (JSON)' },
+  { file: 'structure.jsonld', label: 'linked data (JSON-LD)' },
+] as const;

@@ -94,7 +94,10 @@ export function seatTotalWords(total: SeatTotal | null): string {
 }
 
 /** Frequency and meetings a year as the paper states them; neither is worked out from the other. */
-export function meetingWords({ frequency, meetingsPerYear }: GroupView): string {
+export function meetingWords({
+  frequency,
+  meetingsPerYear,
+}: Pick<GroupView, 'frequency' | 'meetingsPerYear'>): string {
   if (frequency === null) {
     return meetingsPerYear === null ? 'not stated' : `${meetingsPerYear} a year`;
   }
