@@ -54,6 +54,8 @@ export default [
       route('structure', 'routes/staff/structure.tsx'),
       route('structure/file', 'routes/staff/structure-file.tsx'),
       route('structure/preview', 'routes/staff/structure-preview.tsx'),
+      route('options', 'routes/staff/options.tsx'),
+      route('options/:kind', 'routes/staff/options-entry.tsx'),
       route('structure/:kind', 'routes/staff/structure-entry.tsx'),
       route('structure/:kind/remove', 'routes/staff/structure-removal.tsx'),
       route('publish', 'routes/staff/publish.tsx'),

@@ -79,6 +79,7 @@ export function aPaper(overrides: Partial<Paper> = {}): Paper {
     proposals: [],
     options: [],
     principles: [],
+    assessments: [],
     questions: [],
     actions: [],
     recommendations: [],

@@ -70,6 +70,7 @@ const paperParts = {
     }),
   ),
   principles: listOf(record({ id, label: text, text, sourceBlocks: ids })),
+  assessments: listOf(record({ option: id, principle: id, text })),
   questions: listOf(
     record({
       id,

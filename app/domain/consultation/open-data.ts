@@ -50,6 +50,7 @@ export function openDataDocument(subject: OpenDataSubject, now: Date) {
     proposals: paper.proposals.map(toOpenProposal),
     options: paper.options,
     principles: paper.principles,
+    assessments: paper.assessments,
     questions: paper.questions,
     recommendations: paper.recommendations,
     actions: paper.actions,

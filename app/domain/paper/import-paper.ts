@@ -36,6 +36,8 @@ export function importPaper(source: SourceDocument, choices: ImportChoices): Pap
     language: languageOf(source.language),
     blocks,
     ...recognise(blocks),
+    // What a paper says of an option against a principle is for a person to enter.
+    assessments: [],
     warnings: [
       ...warnLevelled(blocks, outline.levelled),
       ...findWarnings(blocks, source.setAside),

@@ -49,6 +49,14 @@ export type Principle = {
   readonly sourceBlocks: readonly string[];
 };
 
+/** What the publisher says of one option against one principle; most papers say nothing (GT12). */
+export type Assessment = {
+  /** Ids of the two. */
+  readonly option: string;
+  readonly principle: string;
+  readonly text: string;
+};
+
 /** A question that the paper asks, open or closed. */
 export type Question = {
   readonly id: string;
@@ -114,6 +122,8 @@ export type Paper = {
   readonly proposals: readonly Proposal[];
   readonly options: readonly Option[];
   readonly principles: readonly Principle[];
+  /** At most one for each option and principle. */
+  readonly assessments: readonly Assessment[];
   readonly questions: readonly Question[];
   readonly actions: readonly Action[];
   readonly recommendations: readonly Recommendation[];

@@ -71,6 +71,12 @@ const principleSchema = z.object({
   sourceBlocks: ids,
 });
 
+const assessmentSchema = z.object({
+  option: z.string(),
+  principle: z.string(),
+  text: z.string(),
+});
+
 const questionSchema = z.object({
   id: z.string().min(1),
   label: words,
@@ -140,6 +146,8 @@ export const paperSchema: z.ZodType<Paper> = z.object({
   proposals: z.array(proposalSchema),
   options: z.array(optionSchema),
   principles: z.array(principleSchema),
+  // Papers stored before assessments were kept hold none.
+  assessments: z.array(assessmentSchema).default([]),
   questions: z.array(questionSchema),
   actions: z.array(actionSchema),
   recommendations: z.array(recommendationSchema),

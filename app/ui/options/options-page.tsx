@@ -12,7 +12,7 @@ import {
 } from '#app/domain/consultation/consultation.ts';
 import { blockNames } from '#app/domain/paper/block-names.ts';
 import { firstUses } from '#app/domain/paper/glossary-uses.ts';
-import type { Option, Paper, Principle } from '#app/domain/paper/paper.ts';
+import type { Assessment, Option, Paper, Principle } from '#app/domain/paper/paper.ts';
 import type { Target } from '#app/domain/response/target.ts';
 import { BackLink } from '../back-link.tsx';
 import { Deadline } from '../consultation/deadline.tsx';
@@ -20,7 +20,8 @@ import { SourceLinks } from '../consultation/proposals.tsx';
 import { Layout, Main } from '../layout.tsx';
 import { commentHrefOf } from '../paper/reading.ts';
 import { TermNotes } from '../paper/term-notes.tsx';
-import { Tag, type TagColour } from '../tag.tsx';
+import { Tag } from '../tag.tsx';
+import { optionName, STATUS_WORDS } from './option-words.ts';
 
 type OptionsPageProps = {
   readonly portalName: string;
@@ -86,13 +87,6 @@ function wordsOf({ options, principles }: Paper) {
   ];
 }
 
-const STATUS_WORDS = {
-  preferred: { label: 'Preferred', colour: 'green' },
-  'not-preferred': { label: 'Not preferred', colour: 'grey' },
-  deferred: { label: 'Left for later', colour: 'yellow' },
-  undecided: { label: 'No view stated', colour: 'blue' },
-} as const satisfies Record<Option['status'], { label: string; colour: TagColour }>;
-
 function OptionCard({
   option,
   context,
@@ -129,11 +123,6 @@ function OptionCard({
   );
 }
 
-/** An option printed as "Option A" is not called "Option Option A". */
-function optionName({ label }: Option): string {
-  return label.toLowerCase().startsWith('option') ? label : `Option ${label}`;
-}
-
 type PrinciplesProps = { readonly paper: Paper; readonly context: OptionsContext };
 
 function Principles({ paper, context }: PrinciplesProps) {
@@ -144,7 +133,10 @@ function Principles({ paper, context }: PrinciplesProps) {
         Options and design principles
       </h2>
       <p className="portal-prose">
-        The paper says what a good structure must do. It does not score the options.
+        The paper says what a good structure must do.{' '}
+        {paper.assessments.length === 0
+          ? 'It does not score the options.'
+          : 'Where it weighs an option against a principle, its words stand here.'}
         {context.commentHref &&
           ' Under each principle you can say how well an option meets it.'}
       </p>
@@ -154,6 +146,7 @@ function Principles({ paper, context }: PrinciplesProps) {
             key={principle.id}
             principle={principle}
             options={paper.options}
+            assessments={paper.assessments.filter(({ principle: id }) => id === principle.id)}
             context={context}
           />
         ))}
@@ -165,10 +158,12 @@ function Principles({ paper, context }: PrinciplesProps) {
 type PrincipleCardProps = {
   readonly principle: Principle;
   readonly options: readonly Option[];
+  /** What the paper says against this principle. */
+  readonly assessments: readonly Assessment[];
   readonly context: OptionsContext;
 };
 
-function PrincipleCard({ principle, options, context }: PrincipleCardProps) {
+function PrincipleCard({ principle, options, assessments, context }: PrincipleCardProps) {
   const { id, label, text, sourceBlocks } = principle;
   const { commentHref, names, page } = context;
   return (
@@ -178,6 +173,7 @@ function PrincipleCard({ principle, options, context }: PrincipleCardProps) {
       <p className="portal-sources">
         <SourceLinks blocks={sourceBlocks} names={names} page={page} />
       </p>
+      {assessments.length > 0 && <WhatIsSaid options={options} assessments={assessments} />}
       {commentHref && (
         <ul className="options-row" aria-label={`Your view against ${label}`}>
           {options.map((option) => (
@@ -194,5 +190,24 @@ function PrincipleCard({ principle, options, context }: PrincipleCardProps) {
         </ul>
       )}
     </li>
+  );
+}
+
+type WhatIsSaidProps = Pick<PrincipleCardProps, 'options' | 'assessments'>;
+
+/** Every option, so that silence on one is seen for what it is. */
+function WhatIsSaid({ options, assessments }: WhatIsSaidProps) {
+  return (
+    <dl className="options-said">
+      {options.map((option) => {
+        const said = assessments.find(({ option: id }) => id === option.id);
+        return (
+          <div key={option.id}>
+            <dt>{optionName(option)}</dt>
+            <dd>{said?.text ?? 'The paper says nothing.'}</dd>
+          </div>
+        );
+      })}
+    </dl>
   );
 }

@@ -151,6 +151,7 @@ function paper(): Paper {
     proposals: [],
     options: [],
     principles: [],
+    assessments: [],
     questions: [],
     actions: [],
     recommendations: [],

@@ -8,9 +8,9 @@ import { namesOf } from '#app/domain/structure/group-changes.ts';
 import type { Confirmable, Structure } from '#app/domain/structure/structure.ts';
 import { Button } from '../../button.tsx';
 import { DataTable, type DataColumn } from '../../data-table.tsx';
-import { InsetText } from '../../notices.tsx';
 import { CHANGE_TYPE_WORDS, kindWords, seatTotalWords } from '../../structure/words.ts';
 import { Tag } from '../../tag.tsx';
+import { PublicationNotice } from '../publication-notice.tsx';
 import { ENTRY_PATHS, entryHref, removalHref, WHEN_WORDS } from './entry-words.ts';
 import { CERTAINTY_CHOICES } from './line-fields.tsx';
 
@@ -29,7 +29,7 @@ export function StructureOverview({ editor }: StructureOverviewProps) {
   const address = `/staff/consultations/${slug}/structure`;
   return (
     <>
-      <Publication editor={editor} />
+      <PublicationNotice {...editor} />
       <ul className="govuk-list govuk-list--spaced">
         <li>
           <a className="govuk-link" href={`${address}/preview`}>
@@ -55,29 +55,6 @@ export function StructureOverview({ editor }: StructureOverviewProps) {
         {changeRows(structure)}
       </Section>
     </>
-  );
-}
-
-function Publication({ editor }: StructureOverviewProps) {
-  const { slug, version, hasUnpublishedChanges } = editor;
-  if (version === null) return null;
-  return (
-    <InsetText>
-      {hasUnpublishedChanges ? (
-        <>
-          People still read version {version}. What you change here is shown to nobody until you{' '}
-          <a className="govuk-link" href={`/staff/consultations/${slug}/publish`}>
-            publish a correction
-          </a>
-          .
-        </>
-      ) : (
-        <>
-          People read version {version}, and it says what stands here. A change is shown to
-          nobody until you publish a correction.
-        </>
-      )}
-    </InsetText>
   );
 }
 
