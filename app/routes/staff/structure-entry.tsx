@@ -49,7 +49,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     kind,
     entry,
     isGone,
-    heading: `${entry ? 'Change a' : 'Add a'} ${ENTRY_NOUNS[kind]}`,
+    heading: `${entry ? 'Edit a' : 'Add a'} ${ENTRY_NOUNS[kind]}`,
     seen: entry && entryDigest(app, structure, kind, entry.value.id),
   };
   return data(page, { status: isGone ? 404 : 200 });

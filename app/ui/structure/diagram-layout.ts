@@ -42,33 +42,48 @@ export type Diagram = {
 const BOX_WIDTH = 236;
 const LINE_HEIGHT = 18;
 const PADDING = 10;
+const MARGIN = 4;
+const BOX_GAP = 16;
+const RANK_GAP = 56;
+const LOOSE_COLUMNS = 3;
+/** More than between boxes, so that a row of loose groups does not look tied to those above. */
+const LOOSE_GAP = 40;
+/** dagre's names for them. */
+const SPACING = { nodesep: BOX_GAP, ranksep: RANK_GAP, marginx: MARGIN, marginy: MARGIN };
 /** Letters that surely fit in a box at 14px in a wide system font. */
 const MAX_LINE_CHARACTERS = 24;
 
 export function layOutDiagram(view: StructureView): Diagram {
   const graph = new Graph({ multigraph: true });
-  graph.setGraph({ rankdir: 'LR', nodesep: 16, ranksep: 56, marginx: 4, marginy: 4 });
+  graph.setGraph({ rankdir: 'LR', ...SPACING });
   const texts = new Map(view.groups.map((group) => [group.id, textOf(group, view)]));
-  for (const { id } of view.groups) {
-    const text = texts.get(id);
-    const lineCount = (text?.name.length ?? 0) + (text?.notes.length ?? 0);
-    graph.setNode(id, { width: BOX_WIDTH, height: lineCount * LINE_HEIGHT + 2 * PADDING });
-  }
   const lines = view.groups.flatMap((group) =>
     group.lines.filter(({ to }) => to !== group.id).map((line) => ({ from: group.id, line })),
   );
+  const tied = new Set(lines.flatMap(({ from, line }) => [from, line.to]));
+  for (const id of tied) {
+    graph.setNode(id, { width: BOX_WIDTH, height: heightOf(texts.get(id)) });
+  }
   // The one reported to stands on the left, so the edge runs from it to the one that reports.
   for (const { from, line } of lines) graph.setEdge(line.to, from, {}, line.id);
   layout(graph);
   // dagre writes the size of the whole into the label that `setGraph` gave, which it types loosely.
   const size = graph.graph() as { readonly width?: number; readonly height?: number };
-  const boxes = new Map(
-    view.groups.map((group) => [group.id, placeBox(graph, group, texts.get(group.id))]),
+  const tiedBoxes = view.groups
+    .filter(({ id }) => tied.has(id))
+    .map((group) => placeBox(graph, group, texts.get(group.id)));
+  const looseBoxes = placeLoose(
+    view.groups
+      .filter(({ id }) => !tied.has(id))
+      .map((group) => ({ group, text: texts.get(group.id) })),
+    tied.size === 0 ? 0 : (size.height ?? 0),
   );
+  const boxes = new Map([...tiedBoxes, ...looseBoxes].map((box) => [box.group.id, box]));
+  const ends = [...boxes.values()];
   return {
-    width: Math.ceil(size.width ?? 0),
-    height: Math.ceil(size.height ?? 0),
-    boxes: [...boxes.values()],
+    width: Math.ceil(Math.max(0, ...ends.map(({ x, width }) => x + width + MARGIN))),
+    height: Math.ceil(Math.max(0, ...ends.map(({ y, height }) => y + height + MARGIN))),
+    boxes: view.groups.flatMap(({ id }) => boxes.get(id) ?? []),
     lines: lines.flatMap(({ from, line }) => {
       const [start, end] = [boxes.get(from), boxes.get(line.to)];
       // dagre has written the points through which a long line runs between other boxes.
@@ -76,6 +91,39 @@ export function layOutDiagram(view: StructureView): Diagram {
       return start && end ? [{ line, path: pathBetween(start, end, edge.points) }] : [];
     }),
   };
+}
+
+type LooseGroup = { readonly group: GroupView; readonly text: BoxText | undefined };
+
+/** Groups without any line, in rows below the others, so that they do not part those with lines. */
+function placeLoose(groups: readonly LooseGroup[], below: number): readonly DiagramBox[] {
+  const boxes: DiagramBox[] = [];
+  let y = below === 0 ? MARGIN : below + LOOSE_GAP;
+  for (let first = 0; first < groups.length; first += LOOSE_COLUMNS) {
+    const row = groups.slice(first, first + LOOSE_COLUMNS);
+    for (const [column, { group, text }] of row.entries()) {
+      const x = MARGIN + column * (BOX_WIDTH + RANK_GAP);
+      boxes.push({
+        group,
+        x,
+        y,
+        width: BOX_WIDTH,
+        height: heightOf(text),
+        ...textOrNone(text),
+      });
+    }
+    y += Math.max(...row.map(({ text }) => heightOf(text))) + BOX_GAP;
+  }
+  return boxes;
+}
+
+function heightOf(text: BoxText | undefined): number {
+  const { name, notes } = textOrNone(text);
+  return (name.length + notes.length) * LINE_HEIGHT + 2 * PADDING;
+}
+
+function textOrNone(text: BoxText | undefined): BoxText {
+  return text ?? { name: [], notes: [] };
 }
 
 type Point = { readonly x: number; readonly y: number };
@@ -119,8 +167,7 @@ function placeBox(graph: Graph, group: GroupView, text: BoxText | undefined): Di
     y: round(y - height / 2),
     width,
     height,
-    name: text?.name ?? [],
-    notes: text?.notes ?? [],
+    ...textOrNone(text),
   };
 }
 

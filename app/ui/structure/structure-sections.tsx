@@ -8,6 +8,7 @@ import type { Change, Structure } from '#app/domain/structure/structure.ts';
 import { ChangeList, type ChangeContext } from './change-list.tsx';
 import { DiagramKey } from './diagram-key.tsx';
 import { OpenPointList } from './open-points.tsx';
+import { StructureSummary } from './structure-summary.tsx';
 import { StructureDiagram } from './structure-diagram.tsx';
 import { GroupTable, MeetingsTable, SeatTables } from './structure-tables.tsx';
 import { TextTree } from './text-tree.tsx';
@@ -23,6 +24,7 @@ export function StructureSections(props: StructureSectionsProps) {
   const { structure, before, after, openPoints, context } = props;
   return (
     <>
+      <StructureSummary structure={structure} />
       <OpenPointList openPoints={openPoints} groups={structure.groups} />
       <BothStructures before={before} after={after} />
       <section aria-labelledby="meetings">
@@ -61,6 +63,10 @@ function BothStructures({ before, after }: BothProps) {
         <h2 className="govuk-heading-m" id="as-drawing">
           Who reports to whom, as a drawing
         </h2>
+        <p className="portal-prose">
+          The drawings say the same as the list. On a narrow screen, scroll them sideways.
+          Groups without a line stand below the others.
+        </p>
         <DiagramKey />
         {views.map((view) => (
           <div key={view.side}>

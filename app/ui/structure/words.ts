@@ -37,7 +37,7 @@ const DIFFERENCE_WORDS: Readonly<Record<Difference, Readonly<Record<Side, string
   renamed: { before: 'gets a new name', after: 'new name' },
   'reports-differently': { before: 'will report differently', after: 'reports differently' },
   'meets-differently': { before: 'will meet differently', after: 'meets differently' },
-  'new-remit': { before: 'gets a new job', after: 'new job' },
+  'new-remit': { before: 'tasks change', after: 'tasks change' },
   'new-seats': { before: 'members change', after: 'members change' },
 };
 
