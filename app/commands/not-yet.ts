@@ -22,13 +22,6 @@ const SUGGEST: Missing = {
   options: ['--question <id>'],
 };
 
-const IMPORT_RESPONSES: Missing = {
-  name: 'import',
-  summary: 'take in responses from a file',
-  arguments: ['<slug>', '<file>'],
-  options: ['--mapping <file>', '--channel <channel>', '--received <date>'],
-};
-
 const THEMEFINDER: readonly Missing[] = [
   {
     name: 'export',
@@ -61,10 +54,8 @@ const BACKUPS: readonly Missing[] = [
 ];
 
 export function notYetCommands(): readonly Command[] {
-  const responses = groupCommand('responses', 'responses received by other ways');
   const themefinder = groupCommand('themefinder', 'exchange files with ThemeFinder');
   return [
-    responses.addCommand(notYet(IMPORT_RESPONSES, 'responses import')),
     notYet(SUGGEST, 'suggest'),
     THEMEFINDER.reduce(
       (group, missing) => group.addCommand(notYet(missing, `themefinder ${missing.name}`)),

@@ -10,6 +10,7 @@ import { outboxCommand } from './outbox.ts';
 import { packCommand } from './pack.ts';
 import { EXIT_WRONG_USAGE, groupCommand } from './portal-command.ts';
 import { publishCommand } from './publish.ts';
+import { responsesCommand } from './responses.ts';
 import { showCommand } from './show.ts';
 import { structureCommand } from './structure.ts';
 import { summariseCommand } from './summarise.ts';
@@ -30,6 +31,7 @@ export function portalProgram(): Command {
     withdrawCommand(),
     analyseCommand(),
     structureCommand(),
+    responsesCommand(),
     summariseCommand(),
     packCommand(),
     decideCommand(),

@@ -22,7 +22,7 @@ export type Secrets = {
   /** 128 bits in Crockford base 32, in groups of four; the same for one response every time. */
   readonly receiptSecret: (responseId: string) => string;
   /** Lower-case hex of the UTF-8 bytes. */
-  readonly sha256: (text: string) => string;
+  readonly sha256: (text: string | Uint8Array) => string;
   /** As `sha256`, but nobody without the session secret can make it or guess what was digested. */
   readonly keyedDigest: (text: string) => string;
   /** Compares in a time that does not depend on where two texts differ. */
@@ -90,12 +90,13 @@ function isAlreadyThere(fault: unknown): boolean {
   return fault instanceof Error && 'code' in fault && fault.code === 'EEXIST';
 }
 
-function sha256(text: string): string {
+function sha256(text: string | Uint8Array): string {
   return digestOf(text).toString('hex');
 }
 
-function digestOf(text: string): Buffer {
-  return createHash('sha256').update(text, 'utf8').digest();
+/** Text is digested as UTF-8. */
+function digestOf(content: string | Uint8Array): Buffer {
+  return createHash('sha256').update(content).digest();
 }
 
 /** The bits of `bytes`, five at a time from the left; the last digit is filled up with zeros. */

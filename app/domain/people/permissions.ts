@@ -16,6 +16,8 @@ const ALLOWED = {
   'withdraw-consultation': ['administrator'],
   'see-responses': ['administrator', 'assistant', 'analyst'],
   'enter-letter': ['administrator', 'assistant'],
+  'import-responses': ['administrator', 'assistant'],
+  'log-query': ['administrator', 'assistant'],
   'exclude-response': ['administrator', 'assistant'],
   'decide-late-response': ['administrator', 'assistant'],
   'moderate-response': ['administrator', 'assistant'],

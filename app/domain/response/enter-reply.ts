@@ -38,7 +38,7 @@ export type EnterReplyRefusal =
 /** `today` is the London day, and `decidedBy` the id of the staff member who enters it. */
 export function enterReply(
   deadline: Pick<Deadline, 'closesAt'>,
-  command: EnterReply,
+  command: Omit<EnterReply, 'channel'>,
   entry: { readonly today: string; readonly decidedBy: string; readonly enteredAt: Date },
 ): Result<EnteredReply, EnterReplyRefusal> {
   const { receivedOn, writtenOn, content } = command;

@@ -20,6 +20,7 @@ import { findLatestVersion } from '#app/infrastructure/db/paper-revisions.server
 import { listResponses } from '#app/infrastructure/db/responses.server.ts';
 import type { AppContext } from '../context.ts';
 import { permitsActor } from '../people/permits-actor.server.ts';
+import { answeredPaper } from '../response/answered-paper.server.ts';
 import { renderPackFiles, type PackFile } from './render-pack-files.server.ts';
 
 export type BuiltPack = {
@@ -70,7 +71,9 @@ async function findPublished(
   const consultation = await findConsultationBySlug(db.read, slug);
   if (!consultation) return refuse({ kind: 'unknown-consultation' });
   const version = await findLatestVersion(db.read, consultation.id);
-  return version ? accept({ consultation, version }) : refuse({ kind: 'not-published' });
+  if (!version) return refuse({ kind: 'not-published' });
+  const paper = await answeredPaper(db.read, consultation.id, version.paper);
+  return accept({ consultation, version: { ...version, paper } });
 }
 
 /** The last pack, when nothing but the instant differs from what was now taken; else null. */

@@ -9,6 +9,7 @@ import { findLatestVersion } from '#app/infrastructure/db/paper-revisions.server
 import { listResponses } from '#app/infrastructure/db/responses.server.ts';
 import type { AppContext } from '../context.ts';
 import { permits } from '../people/permits.server.ts';
+import { answeredPaper } from '../response/answered-paper.server.ts';
 
 export type FigurePage = {
   readonly slug: string;
@@ -37,11 +38,12 @@ export async function showFigure(
   if (!figure || !consultation || !version) return refuse({ kind: 'unknown-figure' });
 
   const responses = await listResponses(read, consultation.id);
+  const paper = await answeredPaper(read, consultation.id, version.paper);
   const behind = new Set(responsesBehind(figure, responses));
   return accept({
     slug: consultation.slug,
     consultationTitle: consultation.title,
-    title: figureWords(figure, version.paper),
+    title: figureWords(figure, paper),
     responses: responses
       .filter(({ reference }) => behind.has(reference))
       .map(({ number, reference, receivedAt, channel }) => ({

@@ -11,9 +11,10 @@ import { touchPublicPages } from '#app/infrastructure/db/content-stamp.server.ts
 import { enqueueLetter } from '#app/infrastructure/db/outbox.server.ts';
 import { takeBackForModeration } from '#app/infrastructure/db/publications.server.ts';
 import type { AppContext } from '../context.ts';
+import { markResponse } from './mark-response.server.ts';
 
 export async function recordVersion(
-  app: Pick<AppContext, 'newId'>,
+  app: Pick<AppContext, 'newId' | 'secrets'>,
   tx: Db,
   { response, at }: { readonly response: Response; readonly at: Date },
 ): Promise<void> {
@@ -33,6 +34,7 @@ export async function recordVersion(
     },
   });
   if (version.number > 1) await takeBackForModeration(tx, response.id);
+  await markResponse(app, tx, { ...response, content: version.content });
   await touchLedger(tx, response, at);
   const { email } = version.content.respondent;
   if (email === '') return;

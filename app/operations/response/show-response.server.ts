@@ -13,6 +13,7 @@ import { findResponseByNumber } from '#app/infrastructure/db/responses.server.ts
 import { findStaffById } from '#app/infrastructure/db/staff.server.ts';
 import type { AppContext } from '../context.ts';
 import { permits } from '../people/permits.server.ts';
+import { answeredPaper } from './answered-paper.server.ts';
 
 export type ShownVersion = {
   readonly number: number;
@@ -105,7 +106,10 @@ async function shownVersions(db: Db, response: Response): Promise<readonly Shown
       submittedAt: version.submittedAt,
       paperVersion: version.paperVersion,
       ...{ respondent, consent, wantsOutcome, attachments },
-      answers: answersOf(answered.paper, comments),
+      answers: answersOf(
+        await answeredPaper(db, response.consultationId, answered.paper),
+        comments,
+      ),
     });
   }
   return shown.reverse();

@@ -1,0 +1,162 @@
+/**
+ * What a header is likely to name: a field about the respondent, something technical, an equality
+ * question, a general comment. Only the words of the header and the look of its cells are used.
+ */
+import type { PlainField } from './mapping.ts';
+import type { ColumnProfile } from './profile-columns.ts';
+
+/** The header in small letters and single spaces, its number ("Q3.") and its marks taken off. */
+export function plainHeader(header: string): string {
+  return header
+    .toLowerCase()
+    .replace(/[’‘`]/g, "'")
+    .replace(/^\W*(?:q(?:uestion)?[ .]?)?\d+[a-z]?[.):]?\s+/, '')
+    .replace(/\((?:optional|required)\)/g, ' ')
+    .replace(/[^\p{L}\p{N}']+/gu, ' ')
+    .replace(/^(.+) \1$/, '$1')
+    .trim();
+}
+
+type Rule = {
+  readonly field: PlainField | 'type' | 'consent';
+  readonly header: RegExp;
+  readonly cells: (column: ColumnProfile) => boolean;
+};
+
+const few = (most: number) => (column: ColumnProfile) =>
+  column.answers !== null && column.answers.size <= most;
+const short = (column: ColumnProfile) => column.longest <= 200;
+const mostly = (count: number, of: number) => of > 0 && count / of >= 0.6;
+
+/** In the order in which they are tried; each field is given to the first column that fits. */
+const RULES: readonly Rule[] = [
+  {
+    field: 'id',
+    header:
+      /^(?:(?:response|respondent|submission|entry|record|answer|participant|reply|comment|row|reference) ?)?(?:id|uuid|guid|identifier|number|no|ref|reference)$/,
+    cells: (column) => column.isDistinct !== false && column.longest <= 100,
+  },
+  {
+    field: 'email',
+    header: /\be ?mail\b/,
+    cells: (column) => mostly(column.emails, column.filled),
+  },
+  { field: 'first-name', header: /^(?:your )?(?:first|fore|given) ?names?$/, cells: short },
+  { field: 'last-name', header: /^(?:your )?(?:last|sur|family) ?name$/, cells: short },
+  {
+    field: 'organisation',
+    header:
+      /^(?:(?:what is )?(?:the )?name of (?:your |the )?(?:organi[sz]ation|company|group|business).*|(?:your |if so )?(?:organi[sz]ation|company|business|group)(?:'?s)?(?: name)?|.*\borgani[sz]ation(?:'?s)? name\b.*|(?:if .*)?(?:which|what) organi[sz]ation .*)$/,
+    cells: short,
+  },
+  {
+    field: 'name',
+    header: /^(?:(?:what is )?(?:your |respondent |contact |full )*(?:full )?name|respondent)$/,
+    cells: short,
+  },
+  {
+    field: 'sector',
+    header:
+      /^(?:(?:your )?(?:organi[sz]ation(?:'?s)? )?sector|(?:type|kind|nature) of (?:your )?(?:organi[sz]ation|business|company)|organi[sz]ation (?:type|kind|category)|what (?:type|kind|sector).* organi[sz]ation.*)$/,
+    cells: short,
+  },
+  {
+    field: 'role',
+    header:
+      /^(?:(?:what is )?your )?(?:role|job title|position|job role)(?: (?:in|at|within) .*)?$/,
+    cells: short,
+  },
+  {
+    field: 'type',
+    header:
+      /\b(?:respondent type|type of respondent|respondent category|respond(?:ing|ent)? (?:as|in what|on behalf)|(?:individual|myself|personal).*organi[sz]ation|organi[sz]ation.*individual|on (?:whose )?behalf|(?:what|which) capacity|are you responding|responding as)\b/,
+    cells: few(25),
+  },
+  { field: 'type', header: /^(?:type|i am|are you|who are you|capacity)$/, cells: few(25) },
+  {
+    field: 'consent',
+    header:
+      /\b(?:publish\w*|made public|make .* public|publicly|publication|confidential|anonym\w*|consent level)\b/,
+    cells: few(12),
+  },
+  { field: 'consent', header: /^consent$/, cells: few(6) },
+  {
+    field: 'wants-outcome',
+    header:
+      /\b(?:(?:keep|kept|stay|be) (?:me |you )?(?:informed|updated|in touch)|(?:told|hear|notified) (?:of|about) (?:the )?(?:outcome|result)|wants? outcome)\b/,
+    cells: few(4),
+  },
+  {
+    field: 'area',
+    header:
+      /^(?:(?:your |which |what )?(?:area|ward|district|town|borough|parish|locality|neighbourhood|location|county|village|council area)(?: address)?(?: (?:do you|of|you|are you) .*)?|(?:where|in which .*|do) (?:do )?you (?:live|work).*)$/,
+    cells: few(200),
+  },
+];
+
+/** The fields that a column may be, the most likely first. */
+export function likelyFields(column: ColumnProfile): readonly Rule['field'][] {
+  const header = plainHeader(column.header);
+  const fits = RULES.filter((rule) => rule.header.test(header) && rule.cells(column));
+  return [...new Set(fits.map(({ field }) => field))];
+}
+
+/** How well a header names the moment of receipt, from 1; 0 when it does not. */
+export function receivedRank({ header, moments, momentsTried }: ColumnProfile): number {
+  if (!mostly(moments, momentsTried)) return 0;
+  const plain = plainHeader(header);
+  return RECEIVED.length - RECEIVED.findIndex((pattern) => pattern.test(plain));
+}
+
+/** The best first; the last fits any header whose cells are days. */
+const RECEIVED = [
+  /^(?:date )?(?:received|receipt)(?: (?:on|at|date|time))*$/,
+  /\b(?:submitted|submission|completed|completion)\b/,
+  /^(?:end|finish(?:ed)?)(?: ?(?:date|time))*$/,
+  /^(?:time ?stamp|date ?time|recorded date|response date|date)$/,
+  /\b(?:created|modified|updated)\b/,
+  /^(?:start(?:ed)?)(?: ?(?:date|time))*$/,
+];
+const FITS_NO_NAME = RECEIVED.length + 1;
+
+/** True where the rank of `receivedRank` comes from the name and not from the cells alone. */
+export function isNamedReceived(rank: number): boolean {
+  return rank > 0 && rank < FITS_NO_NAME;
+}
+
+const TECHNICAL =
+  /^(?:ip(?: ?address)?|user agent|browser|device(?: type)?|collector ?(?:id)?|start(?:ed)?(?: ?(?:date|time))*|end(?: ?(?:date|time))*|finish(?:ed)?(?: ?(?:date|time))*|last (?:modified|updated|action|page)(?: ?(?:date|time))*|(?:date|time) ?(?:created|modified|updated|started)|created(?: at| on)?|modified(?: at| on)?|recorded date|duration.*|time (?:spent|taken).*|progress|status|user language|distribution channel|response type|location ?(?:latitude|longitude)|latitude|longitude|referr?er|url|session(?: id)?|seed|custom data \d*|token|total points|quiz feedback|(?:points|feedback) .*|moderated|survey (?:id|name|title)|external (?:data )?reference|.* id)$/;
+
+/** Marks that a tool makes for itself. */
+export function isTechnical(header: string): boolean {
+  return TECHNICAL.test(plainHeader(header).replace(/\bid\b.*$/, 'id'));
+}
+
+const PERSONAL =
+  /\b(?:post ?code|zip ?code|tele ?phone|phone|mobile|home address|postal address|street address|date of birth|birth date|national insurance|e ?mail)\b|^(?:your )?(?:address|dob)$/;
+
+/** Details that identify a person and that no figure needs. */
+export function isPersonal(column: ColumnProfile): boolean {
+  return column.longest <= 200 && PERSONAL.test(plainHeader(column.header));
+}
+
+const EQUALITY =
+  /\b(?:age|age (?:group|band|range)|how old|gender|sex|sexual orientation|ethnic\w*|race|religion|religious|belief|disab\w+|health condition|long term (?:condition|illness)|pregnan\w+|maternity|marital|civil partnership|transgender|trans|national identity|nationality|first language|caring responsib\w+|carer)\b/;
+const OPINION =
+  /\b(?:agree|support|oppose|proposal|prop|option|think|comment|explain|should|extent|how far|why)\b/;
+
+/** A closed question of equality monitoring, which is never kept with what a person says (R-18). */
+export function isEquality(column: ColumnProfile): boolean {
+  const header = plainHeader(column.header);
+  const isClosed =
+    column.answers !== null && column.answers.size <= 40 && column.longest <= 120;
+  return isClosed && header.length <= 160 && EQUALITY.test(header) && !OPINION.test(header);
+}
+
+const GENERAL =
+  /\b(?:any(?:thing)? (?:other|further|else|additional)|(?:other|further|general|additional|overall|final) (?:comments?|remarks?|views?|thoughts?|feedback|points?)|general comment)\b|^(?:your )?(?:comments?|feedback|views?|response|text|body|message|answer|words|comment body|comment text|response text)$/;
+
+/** Asks for words on the whole. */
+export function isGeneral(header: string): boolean {
+  return GENERAL.test(plainHeader(header));
+}

@@ -1,0 +1,113 @@
+/**
+ * One row of a mapped table: its cells in, what the respondent says out, or why it is refused.
+ *
+ * No word is lost. What the field of a column cannot hold (an e-mail address that is none, an area
+ * that is not on the list) is kept as an answer to a question of the column's own.
+ */
+import { accept, refuse, type Result } from '../../result.ts';
+import { cleanText } from '../clean-text.ts';
+import { inPaperOrder } from '../content.ts';
+import type { ResponseContent } from '../response.ts';
+import type { MappedColumn } from './mapping.ts';
+import { openRowContent, type RowContent, type RowContext } from './row-content.ts';
+import { readAbout, type AboutRow } from './row-respondent.ts';
+import { readMoment, type StatedMoment } from './stated-moment.ts';
+import { takeSaid } from './row-said.ts';
+
+/** A longer cell is more than a reply form takes: it is entered by hand. */
+export const MAX_CELL_CHARACTERS = 100_000;
+
+export type RowReading = {
+  readonly content: ResponseContent;
+  /** When the row says it was received; null when it does not. */
+  readonly received: StatedMoment | null;
+  /** What tells this row from every other of its survey; null when nothing in it does. */
+  readonly id: string | null;
+};
+
+/** A sentence for the person who imports. */
+export type RowRefusal = string;
+
+export function readRow(
+  cells: readonly string[],
+  context: RowContext,
+): Result<RowReading, RowRefusal> {
+  const said = openRowContent(context);
+  const about: AboutRow = { cells: new Map() };
+  let received: StatedMoment | null = null;
+  for (const [at, raw] of cells.entries()) {
+    const cell = cleanText(raw);
+    if (cell.trim() === '') continue;
+    const use = context.uses[at] ?? null;
+    if (use === null) return refuse(`It has more cells than the table has columns.`);
+    if (use.as === 'ignored') continue;
+    if (cell.length > MAX_CELL_CHARACTERS) return refuse(tooLong(use, cell));
+    if (use.as === 'received') {
+      received = readMoment(cell, context.dates);
+      if (received === null) return refuse(`“${shown(cell)}” in “${use.column}” is no date.`);
+      continue;
+    }
+    const fault = take(use, cell, said, about);
+    if (fault !== null) return refuse(fault);
+  }
+  return finished({ said, about, received, context });
+}
+
+/** Null when the cell was taken; else why the row is refused. */
+function take(
+  use: MappedColumn,
+  cell: string,
+  said: RowContent,
+  about: AboutRow,
+): RowRefusal | null {
+  switch (use.as) {
+    case 'words':
+    case 'position':
+    case 'question':
+    case 'tick':
+      return takeSaid(use, cell, said);
+    default:
+      about.cells.set(use.as, { use, cell: cell.trim() });
+      return null;
+  }
+}
+
+function finished({
+  said,
+  about,
+  received,
+  context,
+}: {
+  readonly said: RowContent;
+  readonly about: AboutRow;
+  readonly received: StatedMoment | null;
+  readonly context: RowContext;
+}): Result<RowReading, RowRefusal> {
+  const person = readAbout(about, context.areas);
+  if (!person.ok) return person;
+  for (const { use, cell } of person.value.leftOver) said.keepAnswer(use, cell);
+  return accept({
+    content: {
+      respondent: person.value.respondent,
+      comments: inPaperOrder(context.paper, said.comments()),
+      consent: person.value.consent,
+      wantsOutcome: person.value.wantsOutcome,
+      attachments: [],
+    },
+    received,
+    id: about.cells.get('id')?.cell ?? null,
+  });
+}
+
+function tooLong({ column }: MappedColumn, cell: string): RowRefusal {
+  const [length, most] = [cell.length, MAX_CELL_CHARACTERS].map((count) =>
+    count.toLocaleString('en-GB'),
+  );
+  return `The cell under “${column}” has ${length ?? ''} characters; at most ${most ?? ''} are taken.`;
+}
+
+/** The beginning of a cell, for a sentence. */
+function shown(cell: string): string {
+  const line = cell.replace(/\s+/g, ' ').trim();
+  return line.length <= 40 ? line : `${line.slice(0, 39)}…`;
+}

@@ -1,0 +1,49 @@
+/**
+ * Marks by which responses that may be one are found: keyed digests of who answered and of what was
+ * said, so that a copy of the table tells nothing.
+ */
+import type { DuplicateSign } from '#app/domain/response/duplicate-signs.ts';
+import type { Db } from './client.server.ts';
+
+export type ResponseMark = {
+  readonly responseId: string;
+  readonly kind: DuplicateSign['kind'];
+  readonly hash: string;
+};
+
+/** Digests looked for in one statement: both databases take as many values. */
+const HASHES_AT_ONCE = 500;
+
+export async function insertMarks(
+  tx: Db,
+  consultationId: string,
+  marks: readonly ResponseMark[],
+): Promise<void> {
+  if (marks.length === 0) return;
+  await tx.responseMark.createMany({
+    data: marks.map((mark) => ({ ...mark, consultationId })),
+  });
+}
+
+/** The marks of one response are those of its latest version. */
+export async function deleteMarksOf(tx: Db, responseId: string): Promise<void> {
+  await tx.responseMark.deleteMany({ where: { responseId } });
+}
+
+/** Every mark of the consultation with one of the digests, oldest response first. */
+export async function findMarks(
+  db: Db,
+  consultationId: string,
+  hashes: readonly string[],
+): Promise<readonly ResponseMark[]> {
+  const found: ResponseMark[] = [];
+  for (let at = 0; at < hashes.length; at += HASHES_AT_ONCE) {
+    const rows = await db.responseMark.findMany({
+      where: { consultationId, hash: { in: hashes.slice(at, at + HASHES_AT_ONCE) } },
+      select: { responseId: true, kind: true, hash: true },
+    });
+    // Only `insertMarks` writes the kind.
+    found.push(...rows.map((row) => ({ ...row, kind: row.kind as DuplicateSign['kind'] })));
+  }
+  return found;
+}

@@ -1,0 +1,218 @@
+import { expect, test } from 'vitest';
+
+import { aProposal, aReplyPaper } from '#tests/support/a-snapshot.ts';
+import { proposedUses, type Rows } from '#tests/support/a-survey.ts';
+
+const paper = aReplyPaper(3, {
+  proposals: [
+    aProposal(1, { title: 'Rename the Board as the Leadership Forum' }),
+    aProposal(2, { title: 'Close the Skills Task Force' }),
+    aProposal(3, { title: 'Meet four times a year' }),
+  ],
+});
+
+test('question prefixes lead to proposals, and a scale is kept as a question', () => {
+  const table: Rows = [
+    [
+      'Respondent type - Respondent type',
+      'Location - address',
+      'Organisation type - Organisation type',
+      'Prop 1 Q1 - Do you agree with the proposal?',
+      'Prop 1 Q2 - To what extent will it save money?',
+      'Prop 1 Q3 - Please explain your answers',
+      'Prop 9 Q1 - Anything about a ninth proposal?',
+    ],
+    ...['one', 'two', 'three', 'four'].map((word, at) => [
+      at % 2 === 0 ? 'Individual' : 'Organisation',
+      at === 3 ? 'Northside' : 'Harbour',
+      'Charity',
+      at % 2 === 0 ? 'Strongly agree' : 'Neither agree nor disagree',
+      at % 2 === 0 ? 'Agree' : 'Disagree',
+      `A longer answer in words of my own, number ${word}`,
+      `Something else, number ${word}`,
+    ]),
+  ];
+
+  expect(Object.values(proposedUses(table, paper))).toEqual([
+    'type',
+    'area',
+    'sector',
+    'question (one) about proposal:p1, may be positions',
+    'question (one) about proposal:p1',
+    'words on proposal:p1',
+    'question (open)',
+  ]);
+});
+
+test('two header rows are read as question and choice', () => {
+  const table: Rows = [
+    [
+      'Respondent ID',
+      'Start Date',
+      'End Date',
+      'IP Address',
+      'Email Address',
+      'How do you travel?',
+      '',
+      '',
+      'Should the Board be renamed as the Leadership Forum?',
+      'Any other comments?',
+    ],
+    [
+      '',
+      '',
+      '',
+      '',
+      '',
+      'Bus',
+      'Train',
+      'Other (please specify)',
+      'Response',
+      'Open-Ended Response',
+    ],
+    [
+      '118',
+      '03/02/2026 09:00:00 AM',
+      '03/02/2026 09:05:00 AM',
+      '192.0.2.1',
+      'a@example.org',
+      'Bus',
+      '',
+      '',
+      'Yes',
+      'Keep the late bus, please',
+    ],
+    [
+      '119',
+      '03/15/2026 09:00:00 AM',
+      '03/15/2026 09:07:00 AM',
+      '192.0.2.2',
+      '',
+      '',
+      'Train',
+      'By boat',
+      'No',
+      'None that I can think of',
+    ],
+  ];
+
+  expect(proposedUses(table, paper)).toEqual({
+    'Respondent ID': 'id',
+    'Start Date': 'ignored: technical',
+    'End Date': 'received',
+    'IP Address': 'ignored: technical',
+    'Email Address': 'email',
+    'How do you travel? - Bus': 'tick Bus of How do you travel?',
+    'How do you travel? - Train': 'tick Train of How do you travel?',
+    'How do you travel? - Other (please specify)': 'question (open)',
+    'Should the Board be renamed as the Leadership Forum?':
+      'question (one) about proposal:p1, may be positions',
+    'Any other comments?': 'words on consultation',
+  });
+});
+
+test('forms that write several answers in one cell, and questions as headers', () => {
+  const rows = Array.from({ length: 6 }, (_, at) => [
+    String(at + 1),
+    '2026-03-02 10:00',
+    `2026-03-02 10:0${at}`,
+    'anonymous',
+    '',
+    at % 2 === 0 ? 'Library;Bus;' : 'Bus;',
+    '25 to 44',
+    at % 2 === 0 ? 'Female' : 'Male',
+    'FH1 1AA',
+    at % 2 === 0 ? 'Yes, with my name' : 'No',
+    `I would rather that we wait for a year or two, says number ${at}`,
+  ]);
+  const table: Rows = [
+    [
+      'ID',
+      'Start time',
+      'Completion time',
+      'Email',
+      'Name',
+      'Which services do you use?',
+      'What is your age?',
+      'Gender',
+      'Postcode',
+      'May we publish your response?',
+      'What do you think of closing the Skills Task Force?',
+    ],
+    ...rows,
+  ];
+
+  expect(proposedUses(table, paper)).toEqual({
+    ID: 'id',
+    'Start time': 'ignored: technical',
+    'Completion time': 'received',
+    Email: 'ignored: personal',
+    Name: 'name',
+    'Which services do you use?': 'question (several)',
+    'What is your age?': 'ignored: equality',
+    Gender: 'ignored: equality',
+    Postcode: 'ignored: personal',
+    'May we publish your response?': 'consent',
+    'What do you think of closing the Skills Task Force?': 'words on proposal:p2',
+  });
+});
+
+test('grids with the row in brackets stay questions, and yes and no are answers, not ticks', () => {
+  const table: Rows = [
+    [
+      'Timestamp',
+      'How well do these work? [Buses]',
+      'How well do these work? [Trains]',
+      'Are you [a cyclist]',
+      'Are you [a driver]',
+      'Comments',
+    ],
+    ...Array.from({ length: 6 }, (_, at) => [
+      `0${at + 1}/03/2026 18:00:00`,
+      at % 2 === 0 ? 'Well' : 'Badly',
+      'Well',
+      at % 2 === 0 ? 'Yes' : 'No',
+      'No',
+      `Words of person number ${at}`,
+    ]),
+  ];
+
+  expect(Object.values(proposedUses(table, paper))).toEqual([
+    'received',
+    'question (one)',
+    'question (one)',
+    'question (one)',
+    'question (one)',
+    'words on consultation',
+  ]);
+});
+
+test('the portal’s own positions are positions, by the id or the title of a proposal', () => {
+  const table: Rows = [
+    ['Meet four times a year', 'p2', 'p2 words'],
+    ['Support', 'oppose', 'It is needed more than ever before, I should say'],
+    ['No view', 'support-with-changes', 'Only when something comes in its place, I should say'],
+  ];
+
+  expect(Object.values(proposedUses(table, paper))).toEqual([
+    'position on proposal:p3',
+    'position on proposal:p2',
+    'words on proposal:p2',
+  ]);
+});
+
+test('a line above the table and a row for machines below its headers are no answers', () => {
+  const table: Rows = [
+    ['Export of the spring survey'],
+    ['ResponseId', 'Q1', 'Q2'],
+    ['Response ID', 'Comments', 'Which of these do you use?'],
+    ['{"ImportId":"_recordId"}', '{"ImportId":"QID1"}', '{"ImportId":"QID2"}'],
+    ['R_1', 'Keep the forum as it is for now', 'Bus'],
+  ];
+
+  expect(proposedUses(table, paper)).toEqual({
+    'Response ID': 'id',
+    Comments: 'words on consultation',
+    'Which of these do you use?': 'question (open)',
+  });
+});

@@ -1,0 +1,228 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+
+import type { ColumnUse, ImportMapping } from '#app/domain/response/import/mapping.ts';
+import { renderCopy } from '#app/domain/response/copy.ts';
+import { aReplyPaper } from '#tests/support/a-snapshot.ts';
+import { readTable, type Rows } from '#tests/support/a-survey.ts';
+import { accepted } from '#tests/support/visits.ts';
+
+const paper = aReplyPaper(2);
+
+function aMapping(uses: readonly ColumnUse[]): ImportMapping {
+  return {
+    survey: '',
+    dates: 'day-first',
+    columns: uses.map((use, at) => ({ column: `h${at}`, occurrence: 1, ...use })),
+  };
+}
+
+function headers(uses: readonly ColumnUse[]): readonly string[] {
+  return uses.map((_, at) => `h${at}`);
+}
+
+const SCALE: ColumnUse = {
+  as: 'question',
+  question: 'Do you agree?',
+  form: 'one',
+  about: 'proposal:p1',
+  positions: null,
+  suggestedPositions: { Agree: 'support', Disagree: 'oppose' },
+};
+
+test('a scale stays a closed question until a person sets what its answers stand for', () => {
+  const table: Rows = [headers([SCALE]), ['Agree'], ['Disagree']];
+  const confirmed = { ...SCALE, positions: { agree: 'support', Disagree: 'oppose' } } as const;
+
+  const unread = readTable(table, paper, aMapping([SCALE])).readings.map(accepted);
+  const read = readTable(table, paper, aMapping([confirmed])).readings.map(accepted);
+
+  const said = (readings: typeof read) =>
+    readings.map(({ content }) =>
+      content.comments.map(({ target, position, choices }) => ({ target, position, choices })),
+    );
+  const answer = (choice: string) => ({
+    target: { kind: 'question', id: 'survey-1' },
+    position: null,
+    choices: [choice],
+  });
+  const position = (taken: string) => ({
+    target: { kind: 'proposal', id: 'p1' },
+    position: taken,
+    choices: [],
+  });
+  expect(said(unread)).toEqual([[answer('c1')], [answer('c2')]]);
+  expect(said(read)).toEqual([
+    [position('support'), answer('c1')],
+    [position('oppose'), answer('c2')],
+  ]);
+});
+
+test('an answer that the confirmed mapping does not name is refused, not guessed', () => {
+  const confirmed = { ...SCALE, positions: { Agree: 'support' } } as const;
+  const [reading] = readTable([['h0'], ['Mostly']], paper, aMapping([confirmed])).readings;
+
+  expect(reading).toEqual({
+    ok: false,
+    refusal: '“Mostly” under “h0” has no position in the mapping.',
+  });
+});
+
+test('who answers is read, and what no field can hold is kept as an answer', () => {
+  const uses: readonly ColumnUse[] = [
+    { as: 'type', values: { Business: 'organisation', 'Local person': 'individual' } },
+    { as: 'first-name' },
+    { as: 'last-name' },
+    { as: 'email' },
+    { as: 'organisation' },
+    { as: 'area' },
+    { as: 'consent', values: { 'Yes, named': 'with-name' } },
+    { as: 'wants-outcome' },
+    { as: 'words', on: 'consultation' },
+  ];
+  const { readings, paper: asked } = readTable(
+    [
+      headers(uses),
+      [
+        'Business',
+        'Ada',
+        'Quay',
+        'ada@example.org',
+        'Quay Traders',
+        'harbour',
+        'Yes, named',
+        'yes',
+        'Good.',
+      ],
+      ['Local person', '', '', 'none', 'Quay Traders', 'Elsewhere', '', '', 'Bad.'],
+    ],
+    paper,
+    aMapping(uses),
+    ['Harbour'],
+  );
+
+  const [business, person] = readings.map(accepted);
+  expect(business?.content).toMatchObject({
+    respondent: {
+      type: 'organisation',
+      name: 'Ada Quay',
+      email: 'ada@example.org',
+      area: 'Harbour',
+      organisation: { name: 'Quay Traders' },
+    },
+    consent: 'with-name',
+    wantsOutcome: true,
+  });
+  expect(person?.content.respondent).toEqual({
+    type: 'individual',
+    ...{ name: '', email: '', area: '', organisation: null },
+  });
+  const copy = renderCopy({
+    paperVersion: 1,
+    paper: asked,
+    content: accepted(readings[1] ?? { ok: false, refusal: '' }).content,
+  });
+  for (const kept of ['Local person', 'none', 'Quay Traders', 'Elsewhere', 'Bad.']) {
+    expect(copy).toContain(kept);
+  }
+});
+
+test.each([
+  ['03/04/2026 09:30', { day: '2026-04-03', instant: new Date('2026-04-03T08:30:00Z') }],
+  ['2026-12-01', { day: '2026-12-01', instant: null }],
+  ['2026-07-01T23:30:00Z', { day: '2026-07-02', instant: new Date('2026-07-01T23:30:00Z') }],
+  ['1 Dec 2026 4:05 PM', { day: '2026-12-01', instant: new Date('2026-12-01T16:05:00Z') }],
+  ['1499326236943', { day: '2017-07-06', instant: new Date(1_499_326_236_943) }],
+])('the moment %s is read in London', (stated, received) => {
+  const uses: readonly ColumnUse[] = [{ as: 'received' }, { as: 'words', on: 'consultation' }];
+  const [reading] = readTable(
+    [
+      ['h0', 'h1'],
+      [stated, 'Words'],
+    ],
+    paper,
+    aMapping(uses),
+  ).readings;
+
+  expect(reading).toMatchObject({ ok: true, value: { received } });
+});
+
+test('cells beyond the last column are not dropped: their row is refused', () => {
+  const uses: readonly ColumnUse[] = [{ as: 'words', on: 'consultation' }];
+  const [reading] = readTable([['h0'], ['One', 'two']], paper, aMapping(uses)).readings;
+
+  expect(reading?.ok).toBe(false);
+});
+
+/** A use for a column, and how its cell shows in the copy of the response. */
+const use: fc.Arbitrary<ColumnUse> = fc.constantFrom<ColumnUse>(
+  { as: 'words', on: 'consultation' },
+  { as: 'words', on: 'proposal:p2' },
+  {
+    as: 'question',
+    question: 'Own',
+    form: 'open',
+    about: null,
+    positions: null,
+    suggestedPositions: null,
+  },
+  {
+    as: 'question',
+    question: 'One',
+    form: 'one',
+    about: null,
+    positions: null,
+    suggestedPositions: null,
+  },
+  {
+    as: 'question',
+    question: 'Several',
+    form: 'several',
+    about: null,
+    positions: null,
+    suggestedPositions: null,
+  },
+  { as: 'name' },
+  { as: 'email' },
+  { as: 'organisation' },
+  { as: 'sector' },
+  { as: 'role' },
+  { as: 'area' },
+);
+const word = fc.stringMatching(/^[A-Za-zé=+@;:"'<>,.-]{1,12}$/u);
+
+test('every word of every cell that is taken is in the response', () => {
+  const tables = fc
+    .uniqueArray(use, { minLength: 1, maxLength: 8, selector: (each) => JSON.stringify(each) })
+    .chain((uses) =>
+      fc.record({
+        uses: fc.constant(uses),
+        rows: fc.array(
+          fc.array(
+            fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join(' ')),
+            {
+              minLength: uses.length,
+              maxLength: uses.length,
+            },
+          ),
+          { minLength: 1, maxLength: 4 },
+        ),
+      }),
+    );
+  fc.assert(
+    fc.property(tables, ({ uses, rows }) => {
+      const all: readonly ColumnUse[] = [...uses, { as: 'words', on: 'proposal:p1' }];
+      const table = [headers(all), ...rows.map((row) => [...row, 'Something'])];
+      const { readings, paper: asked } = readTable(table, paper, aMapping(all), ['North']);
+
+      readings.map(accepted).forEach(({ content }, at) => {
+        const copy = renderCopy({ paperVersion: 1, paper: asked, content });
+        const words = (rows[at] ?? [])
+          .join(' ')
+          .split(/[\s;]+/)
+          .filter((text) => text !== '');
+        expect(words.filter((text) => !copy.includes(text))).toEqual([]);
+      });
+    }),
+  );
+});
