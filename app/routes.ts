@@ -42,6 +42,16 @@ export default [
   route('sign-out', 'routes/public/sign-out.ts'),
   route('set-up/:token', 'routes/public/set-up.tsx'),
 
+  // Partners: sign-in, and what concerns their organisation
+  route('partner/sign-in', 'routes/partner/sign-in.tsx'),
+  route('partner/sign-in/code', 'routes/partner/sign-in-code.tsx'),
+  route('partner/sign-in/link/:token', 'routes/partner/sign-in-link.tsx'),
+  route('partner/sign-out', 'routes/partner/sign-out.ts'),
+  route('partner', 'routes/partner/frame.tsx', [
+    index('routes/partner/home.tsx'),
+    route('consultations/:slug', 'routes/partner/consultation.tsx'),
+  ]),
+
   // Staff
   route('staff', 'routes/staff/frame.tsx', [
     index('routes/staff/desk.tsx'),

@@ -45,7 +45,7 @@ const FOOTER_LINKS = [
   { href: '/contact', label: 'Contact us' },
 ] as const;
 
-/** The links of R-21, then the way in for staff. */
+/** The links of R-21, then the ways in for those who have one. */
 export function Footer({ portalName }: Pick<LayoutProps, 'portalName'>) {
   return (
     <footer className="portal-footer">
@@ -59,7 +59,8 @@ export function Footer({ portalName }: Pick<LayoutProps, 'portalName'>) {
           ))}
         </ul>
         <p className="portal-footer__owner">
-          {portalName}. <a href="/sign-in">Staff sign in</a>
+          {portalName}. <a href="/partner/sign-in">Partner sign in</a>{' '}
+          <a href="/sign-in">Staff sign in</a>
         </p>
       </div>
     </footer>

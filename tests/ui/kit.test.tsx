@@ -137,6 +137,7 @@ test('the footer links to accessibility, privacy, cookies and contact, in that o
     'href="/privacy"',
     'href="/cookies"',
     'href="/contact"',
+    'href="/partner/sign-in"',
     'href="/sign-in"',
   ]);
 });

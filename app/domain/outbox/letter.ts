@@ -10,7 +10,8 @@ export type Letter =
       readonly versionNumber: number;
     }
   | { readonly kind: 'draft-link'; readonly draftId: string }
-  | { readonly kind: 'staff-set-up'; readonly staffId: string };
+  | { readonly kind: 'staff-set-up'; readonly staffId: string }
+  | { readonly kind: 'partner-sign-in'; readonly linkId: string };
 
 /** A letter ready to be handed to the mail server. */
 export type Email = {

@@ -5,6 +5,7 @@ export const LETTER_WORDS: Readonly<Record<Letter['kind'], string>> = {
   'submission-receipt': 'Receipt for a response',
   'draft-link': 'Link to a saved draft',
   'staff-set-up': 'Link to choose a password',
+  'partner-sign-in': 'Link for a partner to sign in',
 };
 
 export const LETTER_STATUS_WORDS: Readonly<Record<LetterStatus, string>> = {

@@ -1,7 +1,8 @@
 /**
- * What each role may do (D-07). One table, read by the operations; a page asks it only to leave out
- * what its reader could not use.
+ * What each role may do (D-07): one table for staff and one for partners, read by the operations; a
+ * page asks them only to leave out what its reader could not use.
  */
+import { PARTNER_ROLES, type PartnerMember, type PartnerRole } from './partner.ts';
 import type { StaffMember, StaffRole } from './staff.ts';
 
 const EVERY_ROLE = ['administrator', 'assistant', 'chair', 'analyst'] as const;
@@ -28,6 +29,9 @@ const ALLOWED = {
   'lock-pack': ['administrator', 'assistant'],
   'record-decision': ['administrator', 'assistant', 'chair'],
   'publish-outcome': ['administrator', 'assistant'],
+  'see-partners': EVERY_ROLE,
+  'edit-partners': ['administrator', 'assistant'],
+  'invite-partners': ['administrator', 'assistant'],
   'see-outbox': ['administrator'],
   'retry-outbox': ['administrator'],
   'see-staff': ['administrator'],
@@ -46,4 +50,32 @@ export function listStaffActions(): readonly StaffAction[] {
 export function may(staff: Pick<StaffMember, 'role'>, action: StaffAction): boolean {
   const roles: readonly StaffRole[] = ALLOWED[action];
   return roles.includes(staff.role);
+}
+
+/** What partners do concerns their own organisation only, whatever their role. */
+const ALLOWED_TO_PARTNERS = {
+  'see-own-consultations': PARTNER_ROLES,
+  'see-own-response': PARTNER_ROLES,
+  'edit-own-response': ['lead', 'contributor'],
+  'invite-colleague': ['lead'],
+  'ask-for-sign-off': ['lead'],
+  'sign-off-response': ['approver'],
+  'submit-own-response': ['lead'],
+  'state-mandate': ['lead'],
+  'decline-invitation': ['lead'],
+} as const satisfies Readonly<Record<string, readonly PartnerRole[]>>;
+
+export type PartnerAction = keyof typeof ALLOWED_TO_PARTNERS;
+
+/** Every action of a partner, in the order of a response's life. */
+export function listPartnerActions(): readonly PartnerAction[] {
+  return Object.keys(ALLOWED_TO_PARTNERS) as PartnerAction[]; // The keys of a literal are its keys.
+}
+
+export function mayAsPartner(
+  partner: Pick<PartnerMember, 'role'>,
+  action: PartnerAction,
+): boolean {
+  const roles: readonly PartnerRole[] = ALLOWED_TO_PARTNERS[action];
+  return roles.includes(partner.role);
 }

@@ -1,4 +1,5 @@
 /** The words in which roles are said. */
+import type { PartnerRole } from './partner.ts';
 import type { StaffRole } from './staff.ts';
 
 export const STAFF_ROLE_WORDS: Readonly<Record<StaffRole, string>> = {
@@ -6,4 +7,10 @@ export const STAFF_ROLE_WORDS: Readonly<Record<StaffRole, string>> = {
   assistant: 'partnership assistant',
   chair: 'chair',
   analyst: 'analyst',
+};
+
+export const PARTNER_ROLE_WORDS: Readonly<Record<PartnerRole, string>> = {
+  lead: 'lead',
+  contributor: 'contributor',
+  approver: 'approver',
 };

@@ -1,8 +1,8 @@
 /** Who is signed in: one row a sign-in, found by a hash of the secret in the cookie. */
-import type { StaffSession } from '#app/domain/people/session.ts';
+import type { SessionTimes } from '#app/domain/people/session.ts';
 import type { Db } from './client.server.ts';
 
-export type StoredSession = StaffSession & { readonly staffId: string };
+export type StoredSession = SessionTimes & { readonly staffId: string };
 
 export async function findSession(db: Db, tokenHash: string): Promise<StoredSession | null> {
   return db.staffSession.findUnique({

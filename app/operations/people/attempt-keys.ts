@@ -10,3 +10,15 @@ export function accountKey({ secrets }: Keyed, email: string): string {
 export function peerKey({ secrets }: Keyed, peer: string): string {
   return `sign-in:peer:${secrets.keyedDigest(peer)}`;
 }
+
+export function partnerAddressKey({ secrets }: Keyed, email: string): string {
+  return `partner-link:address:${secrets.keyedDigest(email)}`;
+}
+
+export function partnerPeerKey({ secrets }: Keyed, peer: string): string {
+  return `partner-link:peer:${secrets.keyedDigest(peer)}`;
+}
+
+export function partnerCodeKey({ secrets }: Keyed, peer: string): string {
+  return `partner-code:peer:${secrets.keyedDigest(peer)}`;
+}

@@ -1,0 +1,55 @@
+/**
+ * Operation: shows a partner one consultation that their organisation was asked to reply to, and
+ * writes down that it was opened.
+ */
+import { isPublic, stageAt } from '#app/domain/consultation/consultation.ts';
+import type { Consultation, Stage } from '#app/domain/consultation/consultation.ts';
+import type { Invitation } from '#app/domain/partners/invitation.ts';
+import { partnerState, type PartnerState } from '#app/domain/partners/partner-state.ts';
+import type { PartnerMember } from '#app/domain/people/partner.ts';
+import { findConsultationBySlug } from '#app/infrastructure/db/consultations.server.ts';
+import {
+  findInvitation,
+  markInvitationOpened,
+} from '#app/infrastructure/db/invitations.server.ts';
+import type { AppContext } from '../context.ts';
+import { partnerFacts } from './partner-facts.server.ts';
+
+export type PartnerConsultationPage = {
+  readonly consultation: Consultation;
+  readonly stage: Stage;
+  readonly invitation: Invitation;
+  readonly state: PartnerState;
+};
+
+/** Null, and logged (P-06), when the organisation was not asked or there is no such consultation. */
+export async function showPartnerConsultation(
+  app: AppContext,
+  partner: PartnerMember,
+  slug: string,
+): Promise<PartnerConsultationPage | null> {
+  const at = app.now();
+  const found = await findInvited(app, partner, slug);
+  const stage = found && stageAt(found.consultation, at);
+  if (!found || !stage || !isPublic(stage)) {
+    app.log.warn({ contactId: partner.id, action: 'see-own-consultations' }, 'denied');
+    return null;
+  }
+  const { consultation, invitation } = found;
+  const openedAt = invitation.openedAt ?? at;
+  if (invitation.openedAt === null) {
+    await app.db.transact((tx) => markInvitationOpened(tx, invitation.id, at));
+  }
+  const state = partnerState(partnerFacts(consultation, { ...invitation, openedAt }, at));
+  return { consultation, stage, invitation: { ...invitation, openedAt }, state };
+}
+
+async function findInvited({ db }: AppContext, partner: PartnerMember, slug: string) {
+  const consultation = await findConsultationBySlug(db.read, slug);
+  if (!consultation) return null;
+  const invitation = await findInvitation(db.read, {
+    consultationId: consultation.id,
+    organisationId: partner.organisation.id,
+  });
+  return invitation && { consultation, invitation };
+}

@@ -1,0 +1,66 @@
+/** /partner/consultations/:slug — one consultation as an organisation's own people see it. */
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+
+import { app } from '#app/context.server.ts';
+import { formatDeadline, formatInstant } from '#app/domain/consultation/london-time.ts';
+import { STAGE_WORDS } from '#app/domain/consultation/wording.ts';
+import { requirePartnerConsultation } from '#app/http/partner-consultation.server.ts';
+import { BackLink } from '#app/ui/back-link.tsx';
+import { Main } from '#app/ui/layout.tsx';
+import { pageTitle } from '#app/ui/page-title.ts';
+import { PartnerStateTag } from '#app/ui/partners/partner-state-tag.tsx';
+import { SummaryList } from '#app/ui/summary-list.tsx';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: pageTitle([data?.title ?? '', data?.organisation ?? '']) },
+];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const sought = { request, params };
+  const { partner, page } = await requirePartnerConsultation(
+    app,
+    sought,
+    'see-own-consultations',
+  );
+  const { slug, title, publisher, closesAt } = page.consultation;
+  return {
+    slug,
+    title,
+    publisher,
+    closesAt,
+    stage: page.stage,
+    state: page.state,
+    invitedAt: page.invitation.invitedAt,
+    organisation: partner.organisation.name,
+  };
+}
+
+export default function PartnerConsultationRoute() {
+  const page = useLoaderData<typeof loader>();
+  return (
+    <>
+      <BackLink href="/partner" label="Your consultations" />
+      <Main>
+        <span className="govuk-caption-l">{page.publisher}</span>
+        <h1 className="govuk-heading-l">{page.title}</h1>
+        <SummaryList
+          rows={[
+            { name: 'Your reply', value: <PartnerStateTag state={page.state} /> },
+            { name: 'Stage', value: STAGE_WORDS[page.stage] },
+            {
+              name: 'Closes',
+              value: page.closesAt ? formatDeadline(page.closesAt) : 'Not set',
+            },
+            { name: 'Invited', value: formatInstant(page.invitedAt) },
+          ]}
+        />
+        <p className="govuk-body">
+          <a className="govuk-link" href={`/consultations/${page.slug}`}>
+            Read the paper
+          </a>
+        </p>
+      </Main>
+    </>
+  );
+}
