@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 
-import { listStaffActions, may } from '#app/domain/people/permissions.ts';
+import { PARTNER_ROLES } from '#app/domain/people/partner.ts';
+import {
+  listPartnerActions,
+  listStaffActions,
+  may,
+  mayAsPartner,
+} from '#app/domain/people/permissions.ts';
 import { STAFF_ROLES, type StaffRole } from '#app/domain/people/staff.ts';
 
 function allowedTo(role: StaffRole): readonly string[] {
@@ -23,6 +29,7 @@ test('an analyst reads and codes, and publishes and decides nothing', () => {
     'see-responses',
     'code-comments',
     'see-summary',
+    'see-partners',
   ]);
 });
 
@@ -33,5 +40,26 @@ test('a chair decides on what the summary shows, without the single responses', 
     'build-pack',
     'sign-ledger',
     'record-decision',
+    'see-partners',
+  ]);
+});
+
+// D-07: every action of a partner by every role.
+test('partners act for their organisation as their role says', () => {
+  const granted = listPartnerActions().map((action) => [
+    action,
+    PARTNER_ROLES.filter((role) => mayAsPartner({ role }, action)).join(', '),
+  ]);
+
+  expect(granted).toEqual([
+    ['see-own-consultations', 'lead, contributor, approver'],
+    ['see-own-response', 'lead, contributor, approver'],
+    ['edit-own-response', 'lead, contributor'],
+    ['invite-colleague', 'lead'],
+    ['ask-for-sign-off', 'lead'],
+    ['sign-off-response', 'approver'],
+    ['submit-own-response', 'lead'],
+    ['state-mandate', 'lead'],
+    ['decline-invitation', 'lead'],
   ]);
 });
