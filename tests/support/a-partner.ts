@@ -13,7 +13,7 @@ const CREATED_AT = new Date('2011-07-01T09:00:00Z');
 
 type Given = {
   readonly partner?: Partial<PartnerOrganisation>;
-  readonly contact?: Partial<PartnerContact>;
+  readonly contact?: Partial<Omit<PartnerContact, 'email'>> & { readonly email?: string };
 };
 
 /** An organisation with one contact, its lead; ids and address follow from the organisation's id. */
