@@ -58,6 +58,11 @@ export default [
     route('outbox', 'routes/staff/outbox.tsx'),
     route('outbox/:letter', 'routes/staff/letter.tsx'),
     route('settings', 'routes/staff/settings.tsx'),
+    route('partners', 'routes/staff/partners.tsx'),
+    route('partners/new', 'routes/staff/partner-new.tsx'),
+    route('partners/:partner', 'routes/staff/partner.tsx'),
+    route('partners/:partner/leave', 'routes/staff/partner-leave.tsx'),
+    route('partners/:partner/contacts/:contact', 'routes/staff/partner-contact.tsx'),
     ...prefix('consultations/:slug', [
       index('routes/staff/consultation.tsx'),
       route('details', 'routes/staff/details.tsx'),

@@ -54,3 +54,12 @@ export function nameKey(name: string): string {
     .trim()
     .replace(/^the (?=.)/u, '');
 }
+
+/** True when the organisation is found by some of its own name or of another one. */
+export function isNamed(
+  { name, otherNames }: Pick<PartnerOrganisation, 'name' | 'otherNames'>,
+  words: string,
+): boolean {
+  const key = nameKey(words);
+  return [name, ...otherNames].some((known) => nameKey(known).includes(key));
+}

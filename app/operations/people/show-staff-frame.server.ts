@@ -18,6 +18,7 @@ const SECTIONS: readonly {
   readonly action: StaffAction;
 }[] = [
   { href: '/staff', label: 'Consultations', action: 'see-consultations' },
+  { href: '/staff/partners', label: 'Partners', action: 'see-partners' },
   { href: '/staff/outbox', label: 'Outbox', action: 'see-outbox' },
   { href: '/staff/settings', label: 'Settings', action: 'change-settings' },
 ];
