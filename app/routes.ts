@@ -50,6 +50,7 @@ export default [
   route('partner', 'routes/partner/frame.tsx', [
     index('routes/partner/home.tsx'),
     route('consultations/:slug', 'routes/partner/consultation.tsx'),
+    route('consultations/:slug/decline', 'routes/partner/decline.tsx'),
   ]),
 
   // Staff
@@ -83,6 +84,7 @@ export default [
       route('responses/:number/publication', 'routes/staff/response-publication.tsx'),
       route('responses/:number/redaction', 'routes/staff/redaction.tsx'),
       route('moderation', 'routes/staff/moderation-queue.tsx'),
+      route('partners', 'routes/staff/invitations.tsx'),
       route('figures/:figure', 'routes/staff/figure.tsx'),
       route('summary', 'routes/staff/summary.tsx'),
       route('packs', 'routes/staff/packs.tsx'),

@@ -12,6 +12,9 @@ const MAX_GRACE_MINUTES = 24 * 60;
 
 const GRACE_MESSAGE = `Enter a whole number of minutes from 0 to ${MAX_GRACE_MINUTES}`;
 
+const REMINDERS_MESSAGE = 'Enter a whole number of reminders from 0 to 9';
+const DAYS_MESSAGE = 'Enter whole numbers of days with commas between them, like 14, 3';
+
 /** Whoever saves the form has had every text before them, so nothing is left to review. */
 export const settingsFormSchema = z
   .object({
@@ -28,6 +31,12 @@ export const settingsFormSchema = z
       .refine((text) => /^\d{1,4}$/.test(text), GRACE_MESSAGE)
       .transform(Number)
       .pipe(z.number().max(MAX_GRACE_MINUTES, GRACE_MESSAGE)),
+    remindersPerPartner: lineField('the number of reminders', MAX_LINE_CHARACTERS)
+      .refine((text) => /^\d$/.test(text), REMINDERS_MESSAGE)
+      .transform(Number),
+    reminderDays: lineField('the days', MAX_LINE_CHARACTERS)
+      .refine((text) => text === '' || /^\d{1,3}( ?, ?\d{1,3}){0,9}$/.test(text), DAYS_MESSAGE)
+      .transform((text) => text.split(',').filter(Boolean).map(Number)),
   })
   .transform((sent): PartnershipSettings => ({ ...sent, needsReview: false }));
 

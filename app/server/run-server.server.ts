@@ -1,5 +1,6 @@
 /**
- * The running server: listener, timers of the outbox and of stray files, and an orderly end.
+ * The running server: listener, timers of the outbox, of reminders and of stray files,
+ * and an orderly end.
  *
  * Told to stop, it takes no new connection, lets the requests in flight finish, and closes the
  * database last, so that no response that was being sent in is lost.
@@ -11,6 +12,7 @@ import { nextPublicChange } from '#app/operations/consultation/next-public-chang
 import type { AppContext } from '#app/operations/context.ts';
 import { cleanFiles } from '#app/operations/files/clean-files.server.ts';
 import { dispatchOutbox } from '#app/operations/outbox/dispatch-outbox.server.ts';
+import { remindOnSchedule } from '#app/operations/partners/remind-partners.server.ts';
 import { openClientAddress } from './client-address.server.ts';
 import { LIMITS } from './limits.ts';
 import { openListener } from './listener.server.ts';
@@ -33,6 +35,7 @@ export type RunningServer = {
 };
 
 const OUTBOX_EVERY_MS = 5000;
+const REMINDERS_EVERY_MS = 60_000;
 const CLEAN_EVERY_MS = 60 * 60 * 1000;
 
 export async function startServer(app: AppContext, pages: Pages): Promise<RunningServer> {
@@ -56,6 +59,9 @@ export async function startServer(app: AppContext, pages: Pages): Promise<Runnin
   const timers = [
     startTimer(OUTBOX_EVERY_MS, () =>
       logFaults(app, 'the outbox could not be sent', () => dispatchOutbox(app)),
+    ),
+    startTimer(REMINDERS_EVERY_MS, () =>
+      logFaults(app, 'partners could not be reminded', () => remindOnSchedule(app)),
     ),
     startTimer(CLEAN_EVERY_MS, () =>
       logFaults(app, 'stray files could not be removed', () => cleanFiles(app)),

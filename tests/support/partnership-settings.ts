@@ -16,6 +16,8 @@ export function somePartnershipSettings(
     accessibilityStatement: 'We test our pages with people who use screen readers.',
     needsReview: false,
     graceMinutes: 15,
+    remindersPerPartner: 2,
+    reminderDays: [],
     ...overrides,
   };
 }

@@ -15,4 +15,8 @@ export type PartnershipSettings = {
   readonly needsReview: boolean;
   /** Minutes after closing in which a draft stored before it may still be sent. */
   readonly graceMinutes: number;
+  /** Reminders that one partner may get for one consultation; 0 for none (P-13). */
+  readonly remindersPerPartner: number;
+  /** Days before closing on which the server reminds partners by itself; empty for never. */
+  readonly reminderDays: readonly number[];
 };

@@ -11,7 +11,12 @@ export type Letter =
     }
   | { readonly kind: 'draft-link'; readonly draftId: string }
   | { readonly kind: 'staff-set-up'; readonly staffId: string }
-  | { readonly kind: 'partner-sign-in'; readonly linkId: string };
+  | { readonly kind: 'partner-sign-in'; readonly linkId: string }
+  | {
+      readonly kind: 'partner-invitation' | 'partner-reminder';
+      readonly invitationId: string;
+      readonly contactId: string;
+    };
 
 /** A letter ready to be handed to the mail server. */
 export type Email = {

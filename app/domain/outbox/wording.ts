@@ -6,6 +6,8 @@ export const LETTER_WORDS: Readonly<Record<Letter['kind'], string>> = {
   'draft-link': 'Link to a saved draft',
   'staff-set-up': 'Link to choose a password',
   'partner-sign-in': 'Link for a partner to sign in',
+  'partner-invitation': 'Invitation of a partner',
+  'partner-reminder': 'Reminder to a partner',
 };
 
 export const LETTER_STATUS_WORDS: Readonly<Record<LetterStatus, string>> = {

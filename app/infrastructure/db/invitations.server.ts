@@ -30,6 +30,11 @@ export async function findInvitation(db: Db, invited: Invited): Promise<Invitati
   return row && toInvitation(row);
 }
 
+export async function findInvitationById(db: Db, id: string): Promise<Invitation | null> {
+  const row = await db.invitation.findUnique({ where: { id }, select: selectInvitation });
+  return row && toInvitation(row);
+}
+
 /** Those of one consultation, in the order of asking. */
 export async function listInvitationsTo(
   db: Db,
@@ -74,6 +79,14 @@ export async function updateDeclined(
       declinedReason: declined?.reason ?? null,
       declinedBy: declined?.by ?? null,
     },
+    select: { id: true },
+  });
+}
+
+export async function countReminder(tx: Db, id: string, at: Date): Promise<void> {
+  await tx.invitation.update({
+    where: { id },
+    data: { remindersSent: { increment: 1 }, lastRemindedAt: at },
     select: { id: true },
   });
 }

@@ -44,6 +44,11 @@ const letterSchema: z.ZodType<Letter> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('draft-link'), draftId: z.string() }),
   z.object({ kind: z.literal('staff-set-up'), staffId: z.string() }),
   z.object({ kind: z.literal('partner-sign-in'), linkId: z.string() }),
+  z.object({
+    kind: z.enum(['partner-invitation', 'partner-reminder']),
+    invitationId: z.string(),
+    contactId: z.string(),
+  }),
 ]);
 
 /** The address is kept in lower case, so that one mailbox counts as one recipient. */

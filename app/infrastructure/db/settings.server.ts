@@ -17,14 +17,17 @@ const selectSettings = {
   accessibilityStatement: true,
   needsReview: true,
   graceMinutes: true,
+  remindersPerPartner: true,
+  reminderDays: true,
 } as const satisfies Prisma.PartnershipSettingsSelect;
 
 /** Throws when the row is missing: the database has not been migrated. */
 export async function findSettings(db: Db): Promise<PartnershipSettings> {
-  return db.partnershipSettings.findUniqueOrThrow({
+  const { reminderDays, ...row } = await db.partnershipSettings.findUniqueOrThrow({
     where: { id: SETTINGS_ID },
     select: selectSettings,
   });
+  return { ...row, reminderDays: reminderDays.split(',').filter(Boolean).map(Number) };
 }
 
 export async function updateSettings(
@@ -34,7 +37,7 @@ export async function updateSettings(
 ): Promise<void> {
   await db.partnershipSettings.update({
     where: { id: SETTINGS_ID },
-    data: { ...settings, updatedAt },
+    data: { ...settings, reminderDays: settings.reminderDays.join(','), updatedAt },
     select: { id: true },
   });
 }

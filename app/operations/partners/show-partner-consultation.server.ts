@@ -5,14 +5,20 @@
 import { isPublic, stageAt } from '#app/domain/consultation/consultation.ts';
 import type { Consultation, Stage } from '#app/domain/consultation/consultation.ts';
 import type { Invitation } from '#app/domain/partners/invitation.ts';
-import { partnerState, type PartnerState } from '#app/domain/partners/partner-state.ts';
+import {
+  isUnanswered,
+  partnerState,
+  type PartnerState,
+} from '#app/domain/partners/partner-state.ts';
 import type { PartnerMember } from '#app/domain/people/partner.ts';
+import { mayAsPartner } from '#app/domain/people/permissions.ts';
 import { findConsultationBySlug } from '#app/infrastructure/db/consultations.server.ts';
 import {
   findInvitation,
   markInvitationOpened,
 } from '#app/infrastructure/db/invitations.server.ts';
 import type { AppContext } from '../context.ts';
+import { mayInviteAt } from './invite-partners.server.ts';
 import { partnerFacts } from './partner-facts.server.ts';
 
 export type PartnerConsultationPage = {
@@ -20,6 +26,8 @@ export type PartnerConsultationPage = {
   readonly stage: Stage;
   readonly invitation: Invitation;
   readonly state: PartnerState;
+  /** True while the reader may say that the organisation will not reply, or take that back. */
+  readonly mayDecline: boolean;
 };
 
 /** Null, and logged (P-06), when the organisation was not asked or there is no such consultation. */
@@ -41,7 +49,11 @@ export async function showPartnerConsultation(
     await app.db.transact((tx) => markInvitationOpened(tx, invitation.id, at));
   }
   const state = partnerState(partnerFacts(consultation, { ...invitation, openedAt }, at));
-  return { consultation, stage, invitation: { ...invitation, openedAt }, state };
+  const mayDecline =
+    mayAsPartner(partner, 'decline-invitation') &&
+    mayInviteAt(stage) &&
+    (isUnanswered(state) || state === 'declined');
+  return { consultation, stage, invitation: { ...invitation, openedAt }, state, mayDecline };
 }
 
 async function findInvited({ db }: AppContext, partner: PartnerMember, slug: string) {

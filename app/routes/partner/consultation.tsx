@@ -32,6 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     stage: page.stage,
     state: page.state,
     invitedAt: page.invitation.invitedAt,
+    mayDecline: page.mayDecline,
     organisation: partner.organisation.name,
   };
 }
@@ -55,11 +56,20 @@ export default function PartnerConsultationRoute() {
             { name: 'Invited', value: formatInstant(page.invitedAt) },
           ]}
         />
-        <p className="govuk-body">
-          <a className="govuk-link" href={`/consultations/${page.slug}`}>
-            Read the paper
-          </a>
-        </p>
+        <ul className="govuk-list govuk-list--spaced">
+          <li>
+            <a className="govuk-link" href={`/consultations/${page.slug}`}>
+              Read the paper
+            </a>
+          </li>
+          {page.mayDecline && (
+            <li>
+              <a className="govuk-link" href={`/partner/consultations/${page.slug}/decline`}>
+                {page.state === 'declined' ? 'Reply after all' : 'Say that you will not reply'}
+              </a>
+            </li>
+          )}
+        </ul>
       </Main>
     </>
   );

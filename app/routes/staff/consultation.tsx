@@ -157,6 +157,11 @@ function workSteps(desk: ConsultationDesk): readonly Step[] {
       href: 'moderation',
       label: 'Read responses before they are published',
     },
+    {
+      isShown: desk.isPublic,
+      href: 'partners',
+      label: 'Invite partners, and see who has replied',
+    },
     { isShown: desk.version !== null, href: 'summary', label: 'See the summary' },
     {
       isShown: desk.mayBuildPack && desk.version !== null,

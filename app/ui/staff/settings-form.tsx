@@ -24,8 +24,34 @@ export function SettingsForm(props: SettingsFormProps) {
         width={4}
         rejection={props.rejection}
       />
+      <Reminders {...props} />
       <Button>Save the settings</Button>
     </form>
+  );
+}
+
+function Reminders({ settings, rejection }: SettingsFormProps) {
+  return (
+    <>
+      <h2 className="govuk-heading-m">Reminders to partners</h2>
+      <TextInput
+        name="remindersPerPartner"
+        label="Most reminders to one partner"
+        hint="For each consultation. Only partners that have neither replied nor declined are reminded. 0 for none."
+        value={String(settings.remindersPerPartner)}
+        inputMode="numeric"
+        width={4}
+        rejection={rejection}
+      />
+      <TextInput
+        name="reminderDays"
+        label="Days before closing on which reminders go out by themselves (optional)"
+        hint="At 9am. For example: 14, 3. Leave it blank to remind only by the button."
+        value={settings.reminderDays.join(', ')}
+        width={20}
+        rejection={rejection}
+      />
+    </>
   );
 }
 

@@ -1,0 +1,53 @@
+/** Gathers every organisation of the roll with its invitation to a consultation and its state. */
+import type { Consultation } from '#app/domain/consultation/consultation.ts';
+import type { Invitation } from '#app/domain/partners/invitation.ts';
+import { partnerState, type PartnerState } from '#app/domain/partners/partner-state.ts';
+import type { PartnerContact, PartnerOrganisation } from '#app/domain/partners/roll.ts';
+import type { Db } from '#app/infrastructure/db/client.server.ts';
+import { listInvitationsTo } from '#app/infrastructure/db/invitations.server.ts';
+import {
+  listPartnerContacts,
+  listPartners,
+} from '#app/infrastructure/db/partner-roll.server.ts';
+import { partnerFacts } from './partner-facts.server.ts';
+
+export type InvitedPartner = {
+  readonly partner: PartnerOrganisation;
+  /** Those who are written to: its leads, or everybody where it has none. */
+  readonly addressees: readonly Addressee[];
+  readonly invitation: Invitation | null;
+  readonly state: PartnerState;
+};
+
+export type Addressee = PartnerContact & { readonly email: string };
+
+/** By name. An organisation that has left the roll is listed only where it was invited. */
+export async function listInvited(
+  db: Db,
+  consultation: Consultation,
+  at: Date,
+): Promise<readonly InvitedPartner[]> {
+  const partners = await listPartners(db);
+  const contacts = await listPartnerContacts(db);
+  const invitations = await listInvitationsTo(db, consultation.id);
+  return partners.flatMap((partner) => {
+    const invitation =
+      invitations.find(({ organisationId }) => organisationId === partner.id) ?? null;
+    if (invitation === null && partner.left !== null) return [];
+    const addressees = partner.left === null ? addresseesOf(partner.id, contacts) : [];
+    const state = partnerState(partnerFacts(consultation, invitation, at));
+    return [{ partner, addressees, invitation, state }];
+  });
+}
+
+function addresseesOf(
+  partnerId: string,
+  contacts: readonly PartnerContact[],
+): readonly Addressee[] {
+  const own = contacts.flatMap((contact) => {
+    const { email, organisationId } = contact;
+    return organisationId === partnerId && email !== null ? [{ ...contact, email }] : [];
+  });
+  const leads = own.filter(({ role }) => role === 'lead');
+  return leads.length > 0 ? leads : own;
+}
