@@ -10,7 +10,11 @@ function sentAs(settings: Readonly<Record<string, unknown>>): Record<string, str
 }
 
 test('settings that were sent as they stand come back the same, and as reviewed', () => {
-  const settings = somePartnershipSettings({ needsReview: true, graceMinutes: 0 });
+  const settings = somePartnershipSettings({
+    needsReview: true,
+    graceMinutes: 0,
+    reminderDays: [14, 3],
+  });
 
   expect(settingsFormSchema.parse(sentAs(settings))).toEqual({
     ...settings,
@@ -29,6 +33,7 @@ test('only the ways to reach the office may be left blank, and not the e-mail ad
     'confidentialityStatement',
     'accessibilityStatement',
     'graceMinutes',
+    'remindersPerPartner',
   ]);
 });
 
@@ -45,3 +50,16 @@ test.each(['', '-1', '1.5', '1441', '10 minutes'])(
     });
   },
 );
+
+test.each([
+  ['remindersPerPartner', '10', 'Enter a whole number of reminders from 0 to 9'],
+  ['remindersPerPartner', 'two', 'Enter a whole number of reminders from 0 to 9'],
+  ['reminderDays', '14; 3', 'Enter whole numbers of days with commas between them, like 14, 3'],
+])('%s “%s” are refused', (name, typed, message) => {
+  const sent = settingsFormSchema.safeParse({
+    ...sentAs(somePartnershipSettings()),
+    [name]: typed,
+  });
+
+  expect(sent.error && fieldErrors(sent.error)).toEqual({ [name]: message });
+});
