@@ -13,6 +13,7 @@ import type {
   ImportRefusal,
   ImportReport,
 } from '#app/operations/response/import/import-responses.server.ts';
+import type { ReceiveEmailRefusal } from '#app/operations/response/receive-email.server.ts';
 import {
   done,
   notPermitted,
@@ -32,9 +33,9 @@ type Options = {
 
 export function responsesCommand(): Command {
   return groupCommand('responses', 'responses received by other ways').addCommand(
-    portalCommand('import', 'take in responses from a csv, xlsx or jsonl file')
+    portalCommand('import', 'take in responses from a csv, xlsx, jsonl or eml file')
       .argument('<slug>', 'the consultation, as its address names it')
-      .argument('<file>', 'one response a row')
+      .argument('<file>', 'one response a row, or one e-mail')
       .option('--mapping <file>', 'what each column is, as JSON; proposed if left out')
       .addOption(
         new Option('--channel <channel>', 'how the responses came (default: online)').choices(
@@ -74,6 +75,9 @@ async function importFile(
   progress.step(`Reading ${basename(file)}`);
   const bytes = await readTypedFile(file);
   if (!bytes.ok) return bytes.refusal;
+  if (/\.eml$/i.test(file)) {
+    return importEmail(tools, { slug, file, options }, bytes.value);
+  }
   progress.step('Taking in responses');
   // Loaded here because the readers of tables are slow to load and only this needs them.
   const { importResponses } =
@@ -94,6 +98,71 @@ async function importFile(
   if (!imported.ok) return importRefused(slug, imported.refusal);
   noticeDay(tools, imported.value, options);
   return importDone(imported.value);
+}
+
+/** One mail is one row, so that a script reads the same answer whatever the file. */
+async function importEmail(
+  { app, progress }: Tools,
+  { slug, file, options }: Typed,
+  content: Uint8Array,
+): Promise<CommandOutcome> {
+  progress.step('Taking in the e-mail');
+  const { takeEmail } = await import('#app/operations/response/receive-email.server.ts');
+  const taken = await takeEmail(app, COMMAND_LINE, {
+    slug,
+    upload: { name: basename(file), content },
+    receivedOn: options.received ?? null,
+  });
+  if (!taken.ok) return emailRefused(slug, taken.refusal);
+  const { number, isAlreadyThere } = taken.value;
+  const json = {
+    ...{ read: 1, refused: [], possibleDuplicates: 0, mapping: null },
+    accepted: isAlreadyThere ? 0 : 1,
+    alreadyThere: isAlreadyThere ? 1 : 0,
+    number,
+  };
+  return done(
+    json,
+    isAlreadyThere
+      ? `The e-mail is there already, as response ${number}.`
+      : `Taken in as response ${number}.`,
+  );
+}
+
+function emailRefused(slug: string, refusal: ReceiveEmailRefusal): CommandOutcome {
+  switch (refusal.kind) {
+    case 'not-permitted':
+      return notPermitted();
+    case 'unknown-consultation':
+      return unknownConsultation(slug);
+    case 'not-published':
+      return notPublished(slug);
+    case 'unreadable':
+      return refused(refusal.email.kind, refusal.email.message);
+    case 'harmful':
+    case 'scan-not-taken':
+      return refused('harmful', 'The virus check objects to this e-mail or could not be made.');
+    case 'automatic':
+      return refused(
+        refusal.automatic,
+        'The e-mail was sent by a program and not by a person, so it is no response.',
+      );
+    case 'not-a-day':
+    case 'in-the-future':
+    case 'written-after-receipt':
+      return refused('not-a-day', NO_SUCH_DAY);
+    default:
+      return assertNever(refusal);
+  }
+}
+
+const NO_SUCH_DAY = 'The day of --received must be a real day, today or in the past.';
+
+function notPublished(slug: string): CommandOutcome {
+  return refused(
+    'not-published',
+    `Nothing of ${slug} has been published yet, so nobody can have replied to it.`,
+  );
 }
 
 const NOTICE_EVERY_ROWS = 10_000;
@@ -135,15 +204,9 @@ function importRefused(slug: string, refusal: ImportRefusal): CommandOutcome {
     case 'unknown-consultation':
       return unknownConsultation(slug);
     case 'not-published':
-      return refused(
-        'not-published',
-        `Nothing of ${slug} has been published yet, so nobody can have replied to it.`,
-      );
+      return notPublished(slug);
     case 'not-a-day':
-      return refused(
-        'not-a-day',
-        'The day of --received must be a real day, today or in the past.',
-      );
+      return refused('not-a-day', NO_SUCH_DAY);
     case 'unreadable':
       return refused(refusal.table.kind, refusal.table.message);
     case 'faulty-mapping':

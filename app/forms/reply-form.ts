@@ -16,10 +16,12 @@ import {
 } from '#app/domain/response/response.ts';
 import { accept, refuse, type Result } from '#app/domain/result.ts';
 import { aboutYouFields, toRespondent } from './about-you-form.ts';
-import { MAX_COMMENT_CHARACTERS } from './comment-form.ts';
 import { dayField } from './day-field.ts';
 import { choiceField, fieldErrors, lineField, textField } from './fields.ts';
 import type { FieldErrors, Fields } from './rejection.ts';
+
+/** A long letter in one field, typed or pasted whole. Never truncated. */
+export const MAX_LETTER_CHARACTERS = 100_000;
 
 export const REPLY_CHANNELS = CHANNELS.filter((channel) => channel !== 'online');
 
@@ -37,6 +39,8 @@ export type Reply = {
   readonly channel: (typeof REPLY_CHANNELS)[number];
   readonly receivedOn: string;
   readonly writtenOn: string | null;
+  /** Id of the telephone query that it began as; null when it began as none. */
+  readonly queryId: string | null;
   readonly content: ResponseContent;
 };
 
@@ -63,6 +67,7 @@ export function readReply(values: Fields, form: ReplyForm): Result<Reply, FieldE
     channel,
     receivedOn,
     writtenOn: fixed.data.writtenOn,
+    queryId: fixed.data.query === '' ? null : fixed.data.query,
     content: {
       respondent: toRespondent(fixed.data),
       comments: [
@@ -82,12 +87,13 @@ function fixedSchema(areas: readonly string[]) {
   return z.object({
     ...aboutYouFields(areas),
     formId: lineField('the form', 64).refine((id) => id !== '', 'Open the form again'),
+    query: lineField('the query', 64),
     channel: z.enum(REPLY_CHANNELS, NO_CHANNEL),
     receivedOn: dayField('the day it was received').pipe(
       z.string('Enter the day it was received'),
     ),
     writtenOn: dayField('the date on the letter'),
-    general: textField('the comment', MAX_COMMENT_CHARACTERS),
+    general: textField('the comment', MAX_LETTER_CHARACTERS),
     consent: choiceField(CONSENTS, 'Choose one of the three answers, or none'),
   });
 }
@@ -98,7 +104,7 @@ function positionsSchema(proposalIds: readonly string[]) {
 }
 
 function wordsSchema(proposalIds: readonly string[]) {
-  const field = textField('the comment', MAX_COMMENT_CHARACTERS);
+  const field = textField('the comment', MAX_LETTER_CHARACTERS);
   return z.object(Object.fromEntries(proposalIds.map((id) => [wordsName(id), field])));
 }
 

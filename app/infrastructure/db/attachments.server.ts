@@ -67,6 +67,18 @@ export async function findAttachment(db: Db, id: string): Promise<Attachment | n
   return row && toAttachment(row);
 }
 
+/** The files that belong to the owner and were not taken out, in the order in which they were added. */
+export async function listAttachedFiles(
+  db: Db,
+  owner: AttachmentOwner,
+): Promise<readonly AttachedFile[]> {
+  return db.attachment.findMany({
+    where: { ...ownedBy(owner), removedAt: null },
+    orderBy: [{ addedAt: 'asc' }, { id: 'asc' }],
+    select: { id: true, name: true, mediaType: true, bytes: true, sha256: true },
+  });
+}
+
 /** Takes a file out of what it belongs to. Only its owner's: others that name it keep it. */
 export async function markAttachmentRemoved(
   tx: Db,

@@ -1,17 +1,24 @@
 /** Operation: shows the summary of a consultation's responses to staff, as it stands now. */
+import type { ScaleReading } from '#app/domain/analysis/scale-reading.ts';
 import type { Summary } from '#app/domain/analysis/summary.ts';
 import { may } from '#app/domain/people/permissions.ts';
 import type { StaffMember } from '#app/domain/people/staff.ts';
 import { accept, refuse, type Result } from '#app/domain/result.ts';
+import { titleOfTarget } from '#app/domain/response/target-description.ts';
 import { findConsultationBySlug } from '#app/infrastructure/db/consultations.server.ts';
+import { findLatestVersion } from '#app/infrastructure/db/paper-revisions.server.ts';
 import type { AppContext } from '../context.ts';
 import { permits } from '../people/permits.server.ts';
+import { answeredPaper } from '../response/answered-paper.server.ts';
+import { listScaleReadings } from './list-scale-readings.server.ts';
 import { summariseConsultation } from './summarise-consultation.server.ts';
 
 export type SummaryPage = {
   readonly slug: string;
   readonly title: string;
   readonly summary: Summary;
+  /** Scales of surveys in the figures, each with the title of what it was read as positions on. */
+  readonly readings: readonly (ScaleReading & { readonly title: string })[];
   /** False where the reader's role may see figures but not single responses. */
   readonly maySeeResponses: boolean;
 };
@@ -32,6 +39,21 @@ export async function showSummary(
     slug,
     title: consultation.title,
     summary,
+    readings: await readingsOf(app, consultation.id),
     maySeeResponses: may(staff, 'see-responses'),
   });
+}
+
+async function readingsOf(
+  app: AppContext,
+  consultationId: string,
+): Promise<SummaryPage['readings']> {
+  const version = await findLatestVersion(app.db.read, consultationId);
+  if (!version) return [];
+  const paper = await answeredPaper(app.db.read, consultationId, version.paper);
+  const readings = await listScaleReadings(app, consultationId);
+  return readings.map((reading) => ({
+    ...reading,
+    title: titleOfTarget(paper, reading.target),
+  }));
 }

@@ -2,6 +2,7 @@
  * Operation: a member of staff enters a reply that came by post, e-mail, telephone or at an event.
  *
  * The id of the form is the idempotency key, so a form sent twice makes one response (R-09, A-01).
+ * A scan, and files that were put with the form before, go with the response.
  */
 import { isPublic, stageAt } from '#app/domain/consultation/consultation.ts';
 import { londonDay } from '#app/domain/consultation/london-time.ts';
@@ -11,19 +12,33 @@ import {
   type EnterReplyRefusal,
 } from '#app/domain/response/enter-reply.ts';
 import type { Actor } from '#app/domain/people/actor.ts';
-import type { Response } from '#app/domain/response/response.ts';
+import { SCAN_KINDS, type FileRefusal } from '#app/domain/response/attachment.ts';
+import type { Response, ResponseContent } from '#app/domain/response/response.ts';
 import { accept, refuse, type Result } from '#app/domain/result.ts';
+import {
+  insertAttachment,
+  listAttachedFiles,
+  moveAttachments,
+} from '#app/infrastructure/db/attachments.server.ts';
 import type { Db } from '#app/infrastructure/db/client.server.ts';
 import { findConsultationBySlug } from '#app/infrastructure/db/consultations.server.ts';
 import { findLatestVersion } from '#app/infrastructure/db/paper-revisions.server.ts';
+import { findQuery, updateQuery } from '#app/infrastructure/db/phone-queries.server.ts';
 import {
   findResponseOfDraft,
   insertResponse,
   takeResponseNumber,
 } from '#app/infrastructure/db/responses.server.ts';
 import type { AppContext } from '../context.ts';
+import {
+  attachedFileOf,
+  storeFile,
+  type StoredUpload,
+  type Upload,
+} from '../files/store-file.server.ts';
 import { permitsActor } from '../people/permits-actor.server.ts';
 import { composeVersion } from './compose-version.server.ts';
+import { formOwner, isEmailForm } from './email-form.ts';
 import { drawReference } from './draw-reference.server.ts';
 import { recordVersion } from './record-version.server.ts';
 
@@ -31,11 +46,16 @@ export type EnterLetter = EnterReply & {
   readonly slug: string;
   /** Random, made with the form: the same for every press of its button. */
   readonly formId: string;
+  /** A scan or photograph of the reply; null when there is none. */
+  readonly scan: Upload | null;
+  /** The telephone query that turned out to be this reply; null when none did. */
+  readonly queryId: string | null;
 };
 
 export type EnterLetterRefusal =
   | EnterReplyRefusal
   | { readonly kind: 'not-permitted' }
+  | { readonly kind: 'scan-not-taken'; readonly file: FileRefusal }
   | { readonly kind: 'unknown-consultation' }
   /** Nothing has been published to reply to. */
   | { readonly kind: 'not-published' };
@@ -48,18 +68,25 @@ export async function enterLetter(
   command: EnterLetter,
 ): Promise<Result<EnteredLetter, EnterLetterRefusal>> {
   if (!permitsActor(app, actor, 'enter-letter')) return refuse({ kind: 'not-permitted' });
-  return app.db.transact(async (tx) => {
+  const scan = command.scan && (await storeFile(app, command.scan, SCAN_KINDS));
+  if (scan?.ok === false) return refuse({ kind: 'scan-not-taken', file: scan.refusal });
+  const stored = scan?.value ?? null;
+  const outcome = await app.db.transact(async (tx) => {
     const earlier = await findResponseOfDraft(tx, command.formId);
-    if (earlier) return accept(earlier);
-    return receiveLetter(app, tx, actor, command);
+    if (earlier) return accept({ entered: earlier, isNew: false });
+    const received = await receiveLetter(app, tx, actor, { ...command, stored });
+    return received.ok ? accept({ entered: received.value, isNew: true }) : received;
   });
+  const isKept = outcome.ok && outcome.value.isNew;
+  if (stored && !isKept) await app.files.remove(stored.storedName);
+  return outcome.ok ? accept(outcome.value.entered) : outcome;
 }
 
 async function receiveLetter(
   app: AppContext,
   tx: Db,
   actor: Actor,
-  command: EnterLetter,
+  command: EnterLetter & { readonly stored: StoredUpload | null },
 ): Promise<Result<EnteredLetter, EnterLetterRefusal>> {
   const now = app.now();
   const consultation = await findConsultationBySlug(tx, command.slug);
@@ -75,7 +102,7 @@ async function receiveLetter(
   if (!decision.ok) return decision;
 
   const identity = { id: app.newId(), reference: await drawReference(app, tx) };
-  const content = command.content;
+  const content = await withFiles(tx, command);
   const response: Response = {
     ...identity,
     ...decision.value,
@@ -99,6 +126,41 @@ async function receiveLetter(
     ],
   };
   await insertResponse(tx, response, command.formId);
+  await keepWith(tx, response, command, { actor, at: now });
   await recordVersion(app, tx, { response, at: now });
   return accept(response);
+}
+
+/** What the reply says, with the files put with its form before and the scan sent along. */
+async function withFiles(
+  tx: Db,
+  { content, formId, stored }: EnterLetter & { readonly stored: StoredUpload | null },
+): Promise<ResponseContent> {
+  const held = isEmailForm(formId) ? await listAttachedFiles(tx, formOwner(formId)) : [];
+  const scan = stored === null ? [] : [attachedFileOf(stored)];
+  return { ...content, attachments: [...held, ...scan] };
+}
+
+/** Hands the files on to the response, and lets the telephone query lead to it. */
+async function keepWith(
+  tx: Db,
+  { id, number, consultationId }: Response,
+  { formId, queryId, stored }: EnterLetter & { readonly stored: StoredUpload | null },
+  { actor, at }: { readonly actor: Actor; readonly at: Date },
+): Promise<void> {
+  const owner = { kind: 'response', id } as const;
+  if (isEmailForm(formId)) await moveAttachments(tx, formOwner(formId), owner);
+  if (stored !== null) {
+    await insertAttachment(tx, {
+      ...stored,
+      ...{ consultationId, owner },
+      addedBy: actor.id,
+      addedAt: at,
+      removedAt: null,
+    });
+  }
+  const query = queryId === null ? null : await findQuery(tx, queryId);
+  if (query?.consultationId === consultationId) {
+    await updateQuery(tx, query.id, { responseNumber: number });
+  }
 }

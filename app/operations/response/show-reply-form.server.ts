@@ -7,6 +7,7 @@ import { findConsultationBySlug } from '#app/infrastructure/db/consultations.ser
 import { findLatestVersion } from '#app/infrastructure/db/paper-revisions.server.ts';
 import type { AppContext } from '../context.ts';
 import { permits } from '../people/permits.server.ts';
+import { startFromEmail, startFromQuery, type StartedReply } from './start-reply.server.ts';
 
 export type ReplyFormPage = {
   readonly slug: string;
@@ -17,6 +18,8 @@ export type ReplyFormPage = {
   readonly proposals: readonly { readonly id: string; readonly title: string }[];
   /** Last day on which a reply is in time, in words; null when no closing time is set. */
   readonly lastDay: string | null;
+  /** What the form starts with; null for an empty one. */
+  readonly started: StartedReply | null;
 };
 
 export type ShowReplyFormRefusal =
@@ -26,6 +29,7 @@ export async function showReplyForm(
   app: AppContext,
   staff: StaffMember,
   slug: string,
+  from: { readonly query: string | null; readonly mail: string | null } = NOTHING,
 ): Promise<Result<ReplyFormPage, ShowReplyFormRefusal>> {
   if (!permits(app, staff, 'enter-letter')) return refuse({ kind: 'not-permitted' });
   const { read } = app.db;
@@ -35,12 +39,25 @@ export async function showReplyForm(
     return refuse({ kind: 'unknown-consultation' });
   }
   const { closesAt } = consultation;
+  const started = await startOf(app, consultation.id, from);
   return accept({
     slug,
     title: consultation.title,
-    formId: app.newId(),
+    formId: started?.formId ?? app.newId(),
     areas: consultation.areas,
     proposals: version.paper.proposals.map(({ id, title }) => ({ id, title })),
     lastDay: closesAt && formatDay(closingDay(closesAt)),
+    started,
   });
+}
+
+const NOTHING = { query: null, mail: null } as const;
+
+async function startOf(
+  app: AppContext,
+  consultationId: string,
+  { query, mail }: { readonly query: string | null; readonly mail: string | null },
+): Promise<StartedReply | null> {
+  if (query !== null) return startFromQuery(app.db.read, consultationId, query);
+  return mail === null ? null : startFromEmail(app, consultationId, mail);
 }

@@ -97,6 +97,8 @@ async function enterByStaff(
     channel,
     receivedOn: addDays(opensOn, reply.day),
     writtenOn: reply.writtenOn === null ? null : addDays(opensOn, reply.writtenOn),
+    scan: null,
+    queryId: null,
     content,
   });
   return requireDone(entered, 'a letter').number;

@@ -8,11 +8,13 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { app } from '#app/context.server.ts';
+import { SCAN_KINDS } from '#app/domain/response/attachment.ts';
+import { fileRefusalWords } from '#app/domain/response/attachment-wording.ts';
 import { assertNever } from '#app/domain/result.ts';
-import { readFields } from '#app/forms/fields.ts';
 import { readReply } from '#app/forms/reply-form.ts';
 import type { Fields } from '#app/forms/rejection.ts';
 import { routeParam } from '#app/http/params.server.ts';
+import { readUploadForm } from '#app/http/uploads.server.ts';
 import { requireStaff } from '#app/http/require-staff.server.ts';
 import { conflict, forbidden, invalid, notFound } from '#app/http/responses.server.ts';
 import {
@@ -25,6 +27,7 @@ import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Main } from '#app/ui/layout.tsx';
 import { pageTitle } from '#app/ui/page-title.ts';
 import { ReplyEntryForm } from '#app/ui/staff/reply-entry-form.tsx';
+import { StartingEmail } from '#app/ui/staff/starting-email.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: pageTitle(['Enter a reply', data?.title ?? '', 'Staff']) },
@@ -37,14 +40,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const form = await loadForm(request, params);
   const staff = await requireStaff(app, request);
-  const values = readFields(await request.formData());
+  const sent = await readUploadForm(request);
+  const values = sent.fields;
   const reply = readReply(values, {
     areas: form.areas,
     proposalIds: form.proposals.map(({ id }) => id),
   });
   if (!reply.ok) return invalid(values, reply.refusal);
 
-  const entered = await enterLetter(app, staff, { ...reply.value, slug: form.slug });
+  const entered = await enterLetter(app, staff, {
+    ...reply.value,
+    slug: form.slug,
+    scan: await sent.upload('scan'),
+  });
   if (!entered.ok) return answerRefusal(entered.refusal, values);
   return redirect(
     `/staff/consultations/${form.slug}/responses/${entered.value.number}?entered`,
@@ -53,7 +61,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 async function loadForm(request: Request, params: LoaderFunctionArgs['params']) {
   const staff = await requireStaff(app, request);
-  const page = await showReplyForm(app, staff, routeParam(params, 'slug'));
+  const { searchParams } = new URL(request.url);
+  const from = { query: searchParams.get('query'), mail: searchParams.get('mail') };
+  const page = await showReplyForm(app, staff, routeParam(params, 'slug'), from);
   if (page.ok) return page.value;
   switch (page.refusal.kind) {
     case 'not-permitted':
@@ -71,6 +81,8 @@ function answerRefusal(refusal: EnterLetterRefusal, values: Fields) {
       throw forbidden('Your role does not let you enter replies.');
     case 'unknown-consultation':
       throw notFound();
+    case 'scan-not-taken':
+      return invalid(values, { scan: fileRefusalWords(refusal.file, SCAN_KINDS) });
     case 'not-published':
       return conflict(
         values,
@@ -102,6 +114,7 @@ export default function ReplyFormRoute() {
         {rejection && <ErrorSummary errors={rejection.errors} />}
         <span className="govuk-caption-l">{page.title}</span>
         <h1 className="govuk-heading-l">Enter a reply</h1>
+        {page.started?.mail && <StartingEmail mail={page.started.mail} />}
         <ReplyEntryForm page={page} rejection={rejection} />
       </Main>
     </>

@@ -60,6 +60,19 @@ export default function ResponsesRoute() {
         <LinkButton href={`${address}/responses/new`} look="secondary">
           Enter a reply
         </LinkButton>
+        <p className="govuk-body">
+          <a className="govuk-link" href={`${address}/responses/email`}>
+            Begin from an e-mail
+          </a>
+          {' · '}
+          <a className="govuk-link" href={`${address}/responses/import`}>
+            Import responses
+          </a>
+          {' · '}
+          <a className="govuk-link" href={`${address}/queries`}>
+            Telephone queries
+          </a>
+        </p>
         {rows.length === 0 ? (
           <p className="govuk-body">
             {isFlaggedOnly ? 'Nothing here needs a look.' : 'No response has come in yet.'}

@@ -20,6 +20,7 @@ import { pageTitle } from '#app/ui/page-title.ts';
 import { FigureLink } from '#app/ui/staff/figure-link.tsx';
 import { LedgerTable } from '#app/ui/staff/ledger-table.tsx';
 import { PositionTable } from '#app/ui/staff/position-table.tsx';
+import { ScaleReadings } from '#app/ui/staff/scale-readings.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: pageTitle(['Summary', data?.title ?? '', 'Staff']) },
@@ -40,7 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function SummaryRoute() {
-  const { slug, title, summary, maySeeResponses } = useLoaderData<typeof loader>();
+  const { slug, title, summary, readings, maySeeResponses } = useLoaderData<typeof loader>();
   const address = `/staff/consultations/${slug}`;
   const hrefOf = maySeeResponses ? (key: string) => `${address}/figures/${key}` : null;
   return (
@@ -55,6 +56,7 @@ export default function SummaryRoute() {
         <h2 className="govuk-heading-m">Who replied</h2>
         <WhoReplied summary={summary} hrefOf={hrefOf} />
         <h2 className="govuk-heading-m">What was said on each proposal</h2>
+        <ScaleReadings readings={readings} />
         {summary.proposals.map((tally) => (
           <PositionTable key={tally.id} tally={tally} hrefOf={hrefOf} />
         ))}

@@ -1,4 +1,6 @@
 /** The form on which staff enter a reply: how it came, who wrote it, what it says, consent. */
+import { endingsOf, SCAN_KINDS } from '#app/domain/response/attachment.ts';
+import { kindsInWords } from '#app/domain/response/attachment-wording.ts';
 import { CONSENTS, POSITIONS, RESPONDENT_TYPES } from '#app/domain/response/response.ts';
 import {
   CHANNEL_WORDS,
@@ -11,6 +13,7 @@ import type { Rejection } from '#app/forms/rejection.ts';
 import { Button } from '../button.tsx';
 import { Checkboxes } from '../checkboxes.tsx';
 import { valueOf } from '../field.tsx';
+import { FileInput } from '../file-input.tsx';
 import { Radios } from '../radios.tsx';
 import { Select } from '../select.tsx';
 import { TextArea } from '../text-area.tsx';
@@ -22,14 +25,28 @@ type ReplyEntryFormProps = {
     readonly areas: readonly string[];
     readonly proposals: readonly { readonly id: string; readonly title: string }[];
     readonly lastDay: string | null;
+    readonly started: {
+      readonly queryId: string | null;
+      readonly channel: string;
+      readonly receivedOn: string;
+      readonly writtenOn: string;
+      readonly name: string;
+      readonly email: string;
+      readonly general: string;
+    } | null;
   };
   readonly rejection: Rejection | undefined;
 };
 
 export function ReplyEntryForm({ page, rejection }: ReplyEntryFormProps) {
   return (
-    <form className="portal-prose" method="post" noValidate>
+    <form className="portal-prose" method="post" encType="multipart/form-data" noValidate>
       <input type="hidden" name="formId" value={valueOf('formId', rejection, page.formId)} />
+      <input
+        type="hidden"
+        name="query"
+        value={valueOf('query', rejection, page.started?.queryId ?? '')}
+      />
       <HowItCame page={page} rejection={rejection} />
       <WhoWrote page={page} rejection={rejection} />
       <WhatItSays page={page} rejection={rejection} />
@@ -54,6 +71,7 @@ function HowItCame({ page, rejection }: ReplyEntryFormProps) {
         label="How did it come?"
         labelSize="m"
         choices={REPLY_CHANNELS.map((value) => ({ value, label: CHANNEL_WORDS[value] }))}
+        value={page.started?.channel}
         rejection={rejection}
       />
       <TextInput
@@ -65,12 +83,21 @@ function HowItCame({ page, rejection }: ReplyEntryFormProps) {
             : `For example 14/10/2011. What was received on ${page.lastDay} or before is in time.`
         }
         width={10}
+        value={page.started?.receivedOn}
         rejection={rejection}
       />
       <TextInput
         name="writtenOn"
         label="Date on the letter (optional)"
         width={10}
+        value={page.started?.writtenOn}
+        rejection={rejection}
+      />
+      <FileInput
+        name="scan"
+        label="Scan or photograph of the reply (optional)"
+        hint={`${kindsInWords(SCAN_KINDS)}. If this page comes back, choose the file again.`}
+        accept={endingsOf(SCAN_KINDS)}
         rejection={rejection}
       />
     </>
@@ -90,12 +117,18 @@ function WhoWrote({ page, rejection }: ReplyEntryFormProps) {
         }))}
         rejection={rejection}
       />
-      <TextInput name="name" label="Name (optional)" rejection={rejection} />
+      <TextInput
+        name="name"
+        label="Name (optional)"
+        value={page.started?.name}
+        rejection={rejection}
+      />
       <TextInput
         name="email"
         type="email"
         label="E-mail address (optional)"
         hint="A receipt with a copy is sent there."
+        value={page.started?.email}
         rejection={rejection}
       />
       {page.areas.length > 0 && (
@@ -133,6 +166,7 @@ function WhatItSays({ page, rejection }: ReplyEntryFormProps) {
         label="Comment on the paper as a whole"
         hint="Type the words of the reply as they stand."
         rows={10}
+        value={page.started?.general}
         rejection={rejection}
       />
       {page.proposals.map(({ id, title }) => (

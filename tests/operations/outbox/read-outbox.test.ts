@@ -24,6 +24,8 @@ beforeEach(async () => {
     channel: 'letter',
     receivedOn: '2011-10-14',
     writtenOn: null,
+    scan: null,
+    queryId: null,
     content: someContent({
       respondent: anIndividual({ email: 'writer@example.org' }),
       comments: [aComment({ target: { kind: 'consultation' }, words: 'Keep the forum.' })],

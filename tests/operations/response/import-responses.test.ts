@@ -7,6 +7,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { listAudit } from '#app/infrastructure/db/audit.server.ts';
 import { listResponses } from '#app/infrastructure/db/responses.server.ts';
 import { summariseConsultation } from '#app/operations/analysis/summarise-consultation.server.ts';
+import { showSummary } from '#app/operations/analysis/show-summary.server.ts';
 import {
   importResponses,
   type ImportResponses,
@@ -94,6 +95,19 @@ test('positions come from a scale once the mapping confirms them', async () => {
     base: 2,
     positions: { support: { individuals: 1 }, oppose: { individuals: 1 } },
   });
+  const page = accepted(await showSummary(app, assistant, 'fairhaven-review'));
+  expect(page.readings).toMatchObject([
+    {
+      question: 'Prop 1 Q1 - Do you agree?',
+      target: 'proposal:p1',
+      fileName: 'survey.csv',
+      answers: [
+        { answer: 'Agree', position: 'support' },
+        { answer: 'Disagree', position: 'oppose' },
+      ],
+      responses: 4,
+    },
+  ]);
 });
 
 test('nobody is written to, and the trail holds counts and no words', async () => {

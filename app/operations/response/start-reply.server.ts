@@ -1,0 +1,97 @@
+/** What a reply form starts with: a telephone query that was a reply, or an e-mail put with the form. */
+import { formatInstant } from '#app/domain/consultation/london-time.ts';
+import { splitEmailText } from '#app/domain/response/email-text.ts';
+import type { OfflineChannel } from '#app/domain/response/enter-reply.ts';
+import {
+  findAttachment,
+  listAttachedFiles,
+} from '#app/infrastructure/db/attachments.server.ts';
+import type { Db } from '#app/infrastructure/db/client.server.ts';
+import { findQuery } from '#app/infrastructure/db/phone-queries.server.ts';
+import { readEmail, type ReceivedEmail } from '#app/infrastructure/mail/read-email.server.ts';
+import type { AppContext } from '../context.ts';
+import { readAttachedFile } from '../files/read-file.server.ts';
+import { formOwner, isEmailForm } from './email-form.ts';
+import { EMAIL_MEDIA_TYPE } from './hold-email.server.ts';
+import { daysOfEmail, wordsOfEmail } from './receive-email.server.ts';
+
+/** Days as they are typed. */
+export type StartedReply = {
+  /** Null for a form of its own. */
+  readonly formId: string | null;
+  readonly queryId: string | null;
+  readonly channel: OfflineChannel;
+  readonly receivedOn: string;
+  readonly writtenOn: string;
+  readonly name: string;
+  readonly email: string;
+  readonly general: string;
+  readonly mail: StartingEmail | null;
+};
+
+/** What a person should see of the mail beside the form. */
+export type StartingEmail = {
+  /** Earlier mails that it quotes; '' when none. */
+  readonly quoted: string;
+  /** Names of the files that go with the response, the mail itself first. */
+  readonly files: readonly string[];
+  /** In words; null where the mail does not say. */
+  readonly receivedAt: string | null;
+  readonly sentAt: string | null;
+  readonly automatic: ReceivedEmail['automatic'];
+};
+
+/** Null when there is no such query, or when it has been entered already. */
+export async function startFromQuery(
+  db: Db,
+  consultationId: string,
+  queryId: string,
+): Promise<StartedReply | null> {
+  const query = await findQuery(db, queryId);
+  if (query?.consultationId !== consultationId || query.responseNumber !== null) return null;
+  return {
+    ...{ formId: null, queryId, channel: 'phone', writtenOn: '', email: '', mail: null },
+    receivedOn: typedDay(query.askedOn),
+    name: query.askedBy,
+    general: query.about,
+  };
+}
+
+/** Null when no such mail waits for its form. */
+export async function startFromEmail(
+  app: AppContext,
+  consultationId: string,
+  formId: string,
+): Promise<StartedReply | null> {
+  const { read } = app.db;
+  if (!isEmailForm(formId)) return null;
+  const files = await listAttachedFiles(read, formOwner(formId));
+  const original = files.find(({ mediaType }) => mediaType === EMAIL_MEDIA_TYPE);
+  const kept = original && (await findAttachment(read, original.id));
+  if (!original || kept?.consultationId !== consultationId) return null;
+  const download = await readAttachedFile(app, read, original);
+  const email = download && (await readEmail(download.content));
+  if (!email?.ok) return null;
+  const { own, quoted } = splitEmailText(email.value.text);
+  const days = daysOfEmail(email.value, app.now());
+  return {
+    ...{ formId, queryId: null, channel: 'email' },
+    receivedOn: typedDay(days.receivedOn),
+    writtenOn: days.writtenOn === null ? '' : typedDay(days.writtenOn),
+    name: email.value.fromName,
+    email: email.value.fromAddress,
+    general: wordsOfEmail(email.value, own.trim()),
+    mail: {
+      quoted,
+      files: files.map(({ name }) => name),
+      receivedAt: email.value.receivedAt && formatInstant(email.value.receivedAt),
+      sentAt: email.value.sentAt && formatInstant(email.value.sentAt),
+      automatic: email.value.automatic,
+    },
+  };
+}
+
+/** `2011-10-14` as people type it: `14/10/2011`. */
+function typedDay(day: string): string {
+  return day.split('-').reverse().join('/');
+}
