@@ -38,7 +38,7 @@ test('a typed letter is read as a reply, with a comment only where something was
 
 test('everything that is wrong is named at once, by its field', () => {
   const reply = readReply(
-    { receivedOn: 'soon', 'position-p1': 'yes', 'words-p2': 'x'.repeat(20_001) },
+    { receivedOn: 'soon', 'position-p1': 'yes', 'words-p2': 'x'.repeat(100_001) },
     form,
   );
 
@@ -49,7 +49,7 @@ test('everything that is wrong is named at once, by its field', () => {
       channel: 'Choose how the reply came',
       receivedOn: expect.stringContaining('real date') as string,
       'position-p1': 'Choose one of the five answers, or none',
-      'words-p2': 'The comment must be 20,000 characters or fewer',
+      'words-p2': 'The comment must be 100,000 characters or fewer',
     },
   });
 });
