@@ -170,18 +170,6 @@ export async function findOrigin(
   return found && { fileName: found.import.fileName, row: found.row };
 }
 
-/** Ids of the responses that an import made, in no stated order. */
-export async function listResponsesOfImport(
-  db: Db,
-  importId: string,
-): Promise<readonly string[]> {
-  const rows = await db.importedRow.findMany({
-    where: { importId },
-    select: { responseId: true },
-  });
-  return rows.map(({ responseId }) => responseId);
-}
-
 /** Plain copies: Prisma's type of JSON knows no readonly values. */
 function jsonColumns({
   mapping,

@@ -30,6 +30,22 @@ export async function deleteMarksOf(tx: Db, responseId: string): Promise<void> {
   await tx.responseMark.deleteMany({ where: { responseId } });
 }
 
+/** At most `limit` of the responses, by number. */
+export async function listMarkedResponses(
+  db: Db,
+  ids: readonly string[],
+  limit: number,
+): Promise<
+  readonly { readonly id: string; readonly number: number; readonly reference: string }[]
+> {
+  return db.response.findMany({
+    where: { id: { in: ids.slice(0, HASHES_AT_ONCE) } },
+    orderBy: { number: 'asc' },
+    take: limit,
+    select: { id: true, number: true, reference: true },
+  });
+}
+
 /** Every mark of the consultation with one of the digests, oldest response first. */
 export async function findMarks(
   db: Db,

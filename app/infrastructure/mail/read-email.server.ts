@@ -92,7 +92,7 @@ function toEmail(mail: ParsedMail): ReceivedEmail {
 /** The plain words where the mail has them; else those of its HTML, a paragraph a line. */
 function textOf({ text, html }: ParsedMail): string {
   if (text !== undefined && text.trim() !== '') return text;
-  if (html === false) return '';
+  if (typeof html !== 'string') return '';
   return readHtml(html)
     .elements.map((element) =>
       element.kind === 'table'

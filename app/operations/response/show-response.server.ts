@@ -9,11 +9,13 @@ import { accept, refuse, type Result } from '#app/domain/result.ts';
 import { findConsultationBySlug } from '#app/infrastructure/db/consultations.server.ts';
 import type { Db } from '#app/infrastructure/db/client.server.ts';
 import { findVersion } from '#app/infrastructure/db/paper-revisions.server.ts';
+import { findOrigin } from '#app/infrastructure/db/response-imports.server.ts';
 import { findResponseByNumber } from '#app/infrastructure/db/responses.server.ts';
 import { findStaffById } from '#app/infrastructure/db/staff.server.ts';
 import type { AppContext } from '../context.ts';
 import { permits } from '../people/permits.server.ts';
 import { answeredPaper } from './answered-paper.server.ts';
+import { findAlike, type AlikeResponse } from './find-alike.server.ts';
 
 export type ShownVersion = {
   readonly number: number;
@@ -43,6 +45,10 @@ export type ResponsePage = Pick<
     readonly reason: string;
     readonly decidedBy: string;
   } | null;
+  /** The file and row that it was imported from; null when it came by itself. */
+  readonly origin: { readonly fileName: string; readonly row: number } | null;
+  /** Others that may be the same. */
+  readonly alike: readonly AlikeResponse[];
   /** The one that counts first. */
   readonly versions: readonly ShownVersion[];
   readonly mayExclude: boolean;
@@ -83,6 +89,8 @@ export async function showResponse(
       reason: response.lateDecision.reason,
       decidedBy: await nameOfStaff(read, response.lateDecision.decidedBy),
     },
+    origin: await findOrigin(read, response.id),
+    alike: await findAlike(app, read, response),
     versions: await shownVersions(read, response),
     mayExclude: may(staff, 'exclude-response') && withdrawnAt === null,
     mayDecideLate: may(staff, 'decide-late-response') && timeliness === 'late',

@@ -28,6 +28,7 @@ import { BackLink } from '#app/ui/back-link.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Main } from '#app/ui/layout.tsx';
 import { pageTitle } from '#app/ui/page-title.ts';
+import { AlikeResponses } from '#app/ui/staff/alike-responses.tsx';
 import { ResponseDecisions } from '#app/ui/staff/response-decisions.tsx';
 import { ResponseFacts, ResponseVersions } from '#app/ui/staff/response-record.tsx';
 
@@ -113,6 +114,10 @@ export default function ResponseRoute() {
         {rejection && <ErrorSummary errors={rejection.errors} />}
         <span className="govuk-caption-l">{page.title}</span>
         <h1 className="govuk-heading-l">Response {page.reference}</h1>
+        <AlikeResponses
+          alike={page.alike}
+          root={`/staff/consultations/${page.slug}/responses`}
+        />
         <ResponseFacts page={page} />
         {page.mayModerate && (
           <p className="govuk-body">

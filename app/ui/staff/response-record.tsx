@@ -30,6 +30,7 @@ type ResponseFactsProps = {
     readonly receivedAt: Date;
     readonly writtenOn: string | null;
     readonly enteredBy: string | null;
+    readonly origin: { readonly fileName: string; readonly row: number } | null;
     readonly timeliness: Timeliness;
     readonly standing: Standing;
     readonly flags: readonly string[];
@@ -62,6 +63,7 @@ export function ResponseFacts({ page }: ResponseFactsProps) {
           ? []
           : [{ name: 'Date on the letter', value: formatDay(page.writtenOn) }]),
         ...(page.enteredBy === null ? [] : [{ name: 'Entered by', value: page.enteredBy }]),
+        ...originRows(page.origin),
         ...(flags.length === 0
           ? []
           : [
@@ -73,6 +75,13 @@ export function ResponseFacts({ page }: ResponseFactsProps) {
       ]}
     />
   );
+}
+
+function originRows(
+  origin: { readonly fileName: string; readonly row: number } | null,
+): readonly SummaryRow[] {
+  if (origin === null) return [];
+  return [{ name: 'Imported from', value: `${origin.fileName}, row ${origin.row}` }];
 }
 
 function reasonRow(

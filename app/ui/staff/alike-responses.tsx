@@ -1,0 +1,42 @@
+/** Responses that may be the same as the one on the page, each with what they have in common. */
+import type { DuplicateSign } from '#app/domain/response/duplicate-signs.ts';
+import { InsetText } from '../notices.tsx';
+
+type AlikeResponsesProps = {
+  readonly alike: readonly {
+    readonly number: number;
+    readonly reference: string;
+    readonly signs: readonly DuplicateSign['kind'][];
+  }[];
+  /** Address of the list of responses. */
+  readonly root: string;
+};
+
+const SIGN_WORDS: Readonly<Record<DuplicateSign['kind'], string>> = {
+  email: 'the same e-mail address',
+  organisation: 'the same organisation',
+  person: 'the same name',
+  words: 'the same words',
+};
+
+export function AlikeResponses({ alike, root }: AlikeResponsesProps) {
+  if (alike.length === 0) return null;
+  return (
+    <InsetText>
+      <p className="govuk-body">
+        This may be the same as another response. Read both before you decide: nothing is left
+        out unless you say so.
+      </p>
+      <ul className="govuk-list govuk-list--bullet">
+        {alike.map(({ number, reference, signs }) => (
+          <li key={reference}>
+            <a className="govuk-link" href={`${root}/${number}`}>
+              {reference}
+            </a>
+            : {signs.map((sign) => SIGN_WORDS[sign]).join(', ')}
+          </li>
+        ))}
+      </ul>
+    </InsetText>
+  );
+}
