@@ -1,7 +1,7 @@
 /** Complete, valid and fixed values, of which a test overrides only what it is about. */
 import type { Consultation } from '#app/domain/consultation/consultation.ts';
 import type { Block } from '#app/domain/paper/block.ts';
-import type { Paper } from '#app/domain/paper/paper.ts';
+import { NOTHING_SUGGESTED, type Paper } from '#app/domain/paper/paper.ts';
 import {
   EMPTY_STRUCTURE,
   type Change,
@@ -86,8 +86,11 @@ export function aPaper(overrides: Partial<Paper> = {}): Paper {
     selfAssessment: [],
     meetings: [],
     glossary: [],
+    coverSheet: null,
     structure: EMPTY_STRUCTURE,
     warnings: [],
+    lookedAt: [],
+    suggested: NOTHING_SUGGESTED,
     ...overrides,
   };
 }

@@ -24,6 +24,7 @@ export async function givenConsultation(
       paper,
       contentHash: 'b'.repeat(64),
       summary: 'Imported',
+      restores: null,
       madeBy: 'staff-1',
       madeAt,
       publication: { number: 1, publishedAt: madeAt, changeNote: null, accepted: [] },

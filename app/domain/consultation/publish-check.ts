@@ -5,7 +5,8 @@
  * the acceptance is recorded (D-02). Advice blocks nothing (D-16).
  */
 import type { Paper } from '../paper/paper.ts';
-import type { WarningCode } from '../paper/warning.ts';
+import { listOpenSuggestions, suggestionWords } from '../paper/suggestions.ts';
+import { openWarnings, type WarningCode } from '../paper/warning.ts';
 import { bankHolidaysBetween } from './bank-holidays.ts';
 import type { Consultation } from './consultation.ts';
 import {
@@ -33,6 +34,7 @@ export const POINT_CODES = [
   'statements-need-review',
   'closing-time-past',
   'short-period-without-reason',
+  'suggestions-unconfirmed',
 ] as const;
 
 export type PointCode = (typeof POINT_CODES)[number] | WarningCode;
@@ -68,6 +70,7 @@ export function checkForPublishing(subject: CheckSubject, now: Date): PublishChe
     unmet: [
       ...timePoints(subject.consultation, now),
       ...contentPoints(subject),
+      ...suggestionPoints(subject.paper),
       ...warningPoints(subject.paper),
     ].sort((one, other) => Number(one.isAcceptable) - Number(other.isAcceptable)),
     advice: periodAdvice(subject.consultation),
@@ -171,8 +174,22 @@ export function listMissingContent(consultation: Consultation): readonly UnmetPo
   ];
 }
 
-/** One point for each kind of warning that the paper still has, in order of first appearance. */
-function warningPoints({ warnings }: Paper): readonly UnmetPoint[] {
+/** What the importer has recognised and no person has confirmed. */
+function suggestionPoints(paper: Paper): readonly UnmetPoint[] {
+  const open = listOpenSuggestions(paper).map(suggestionWords);
+  return acceptable(
+    open.length > 0,
+    'suggestions-unconfirmed',
+    `Only suggested by the import, and confirmed by nobody: ${open.join(', ')}.`,
+  );
+}
+
+/**
+ * One point for each kind of warning that nobody has looked at, in order of first appearance. What
+ * was looked at is recorded with the paper, and again with its publication.
+ */
+function warningPoints(paper: Paper): readonly UnmetPoint[] {
+  const warnings = openWarnings(paper.warnings, paper.lookedAt);
   const codes = [...new Set(warnings.map(({ code }) => code))];
   return codes.map((code) => {
     const messages = warnings

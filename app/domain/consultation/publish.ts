@@ -4,7 +4,9 @@
  * The first publication starts version 1. Each later one is a correction: it needs a note that says
  * what changed, and goes through the same check (D-05).
  */
+import type { Paper } from '../paper/paper.ts';
 import type { AcceptedPoint, PaperRevision, Publication } from '../paper/revision.ts';
+import { warningKey } from '../paper/warning.ts';
 import { accept, refuse, type Result } from '../result.ts';
 import { stageAt, type Consultation, type Milestone, type Stage } from './consultation.ts';
 import type { UnmetPoint } from './publish-check.ts';
@@ -68,7 +70,7 @@ export function publishPaper(
       number: (latestVersion ?? 0) + 1,
       publishedAt: now,
       changeNote: isCorrection ? note : null,
-      accepted: unmet.map(toAcceptedPoint),
+      accepted: [...unmet.map(toAcceptedPoint), ...lookedAtPoints(revision.paper)],
     },
   });
 }
@@ -79,6 +81,17 @@ function isAccepted(point: UnmetPoint, accepted: PublishRequest['accepted']): bo
 
 function toAcceptedPoint({ code, message }: UnmetPoint): AcceptedPoint {
   return { code, message };
+}
+
+/** Warnings that somebody looked at before and left, with the reason where one was given. */
+function lookedAtPoints({ warnings, lookedAt }: Paper): readonly AcceptedPoint[] {
+  const standing = new Set(warnings.map(warningKey));
+  return lookedAt
+    .filter((one) => standing.has(warningKey(one)))
+    .map(({ code, message, reason }) => ({
+      code,
+      message: reason === null ? message : `${message} Left as it is: ${reason}`,
+    }));
 }
 
 function toPublished(consultation: Consultation, unmet: readonly UnmetPoint[]): Consultation {

@@ -21,7 +21,7 @@ export function blockNames(blocks: readonly Block[]): ReadonlyMap<string, string
       places.push({ id: block.id, name: own });
       continue;
     }
-    const noun = NOUNS[block.kind];
+    const noun = KIND_WORDS[block.kind];
     const count = (counts.get(noun) ?? 0) + 1;
     counts.set(noun, count);
     places.push({ id: block.id, name: placeName(block, noun, count, anchor) });
@@ -30,7 +30,8 @@ export function blockNames(blocks: readonly Block[]): ReadonlyMap<string, string
   return new Map(places.map(({ id, name }, at) => [id, names[at] ?? name]));
 }
 
-const NOUNS = {
+/** What one block of each kind is called. */
+export const KIND_WORDS = {
   section: 'section',
   heading: 'heading',
   paragraph: 'paragraph',

@@ -28,24 +28,41 @@ type Sourced = { readonly sourceBlocks: readonly string[] };
 
 /** Everything that cites a block cites the other one instead. */
 export function replaceId(paper: Paper, from: string, to: string): Paper {
-  const swap = (ids: readonly string[]): readonly string[] => [
-    ...new Set(ids.map((id) => (id === from ? to : id))),
-  ];
-  const cited = <One extends Sourced>(list: readonly One[]): readonly One[] =>
-    list.map((one) => ({ ...one, sourceBlocks: swap(one.sourceBlocks) }));
+  const cited = citing(from, [to]);
   return {
-    ...paper,
-    proposals: cited(paper.proposals),
-    options: cited(paper.options),
+    ...citePieces(paper, from, [to]),
     principles: cited(paper.principles),
     questions: cited(paper.questions),
     actions: cited(paper.actions),
     recommendations: cited(paper.recommendations),
-    meetings: cited(paper.meetings),
     selfAssessment: paper.selfAssessment.map((section) => ({
       ...section,
       response: section.response === from ? to : section.response,
     })),
+    lookedAt: paper.lookedAt.map((one) => (one.block === from ? { ...one, block: to } : one)),
+  };
+}
+
+/**
+ * What cites a block cites all the pieces it was cut into, so that no source is lost. Principles and
+ * the like are single blocks: each piece tagged as one is one by itself.
+ */
+export function citePieces(paper: Paper, id: string, pieces: readonly string[]): Paper {
+  const cited = citing(id, pieces);
+  return {
+    ...paper,
+    proposals: cited(paper.proposals),
+    options: cited(paper.options),
+    meetings: cited(paper.meetings),
+    coverSheet: paper.coverSheet && (cited([paper.coverSheet])[0] ?? null),
     structure: { ...paper.structure, changes: cited(paper.structure.changes) },
   };
+}
+
+function citing(from: string, to: readonly string[]) {
+  return <One extends Sourced>(list: readonly One[]): readonly One[] =>
+    list.map((one) => ({
+      ...one,
+      sourceBlocks: [...new Set(one.sourceBlocks.flatMap((id) => (id === from ? to : [id])))],
+    }));
 }

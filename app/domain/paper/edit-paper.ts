@@ -9,8 +9,12 @@ import { joinLists, joinTables, joinTexts } from './join-blocks.ts';
 import type { Paper } from './paper.ts';
 import { pieceOf } from './split-text.ts';
 import type { Warning } from './warning.ts';
-import { findWarnings } from './find-warnings.ts';
-import { listSubtree, reparent, replaceId } from './block-order.ts';
+import { withBlocks } from './edit/follow-words.ts';
+import { retagged } from './edit/retag-outline.ts';
+import { citePieces, listSubtree, reparent, replaceId } from './block-order.ts';
+
+/** Gives a new id for a block at every call. */
+export type NewIds = () => string;
 
 export type EditRefusal =
   | { readonly kind: 'unknown-block'; readonly block: string }
@@ -61,7 +65,12 @@ function joinedBlocks(
 }
 
 /** The block cut at offsets into its text; each piece reads its own label and kind. */
-export function splitBlock(paper: Paper, id: string, at: number | readonly number[]): Edited {
+export function splitBlock(
+  paper: Paper,
+  id: string,
+  at: number | readonly number[],
+  newId: NewIds = unusedNumbers(paper.blocks),
+): Edited {
   const index = paper.blocks.findIndex((block) => block.id === id);
   const block = paper.blocks[index];
   if (block === undefined) return refuse({ kind: 'unknown-block', block: id });
@@ -73,7 +82,8 @@ export function splitBlock(paper: Paper, id: string, at: number | readonly numbe
   );
   if (cuts.length === 0 || !isInside)
     return refuse({ kind: 'cannot-split', reason: 'The cut must fall inside the text.' });
-  return accept(withBlocks(paper, placePieces(paper.blocks, block, cuts)));
+  const pieces = placePieces(paper.blocks, block, cuts, newId);
+  return accept(citePieces(withBlocks(paper, pieces.blocks), id, pieces.ids));
 }
 
 /** Pieces after the first, placed as paragraphs, or as entries of lists of their own. */
@@ -81,38 +91,41 @@ function placePieces(
   blocks: readonly Block[],
   block: Block,
   cuts: readonly number[],
-): readonly Block[] {
+  newId: NewIds,
+): { readonly blocks: readonly Block[]; readonly ids: readonly string[] } {
   const index = blocks.indexOf(block);
   const ends = [...cuts.slice(1), block.text.length];
   const first = pieceOf(block, 0, cuts[0] ?? block.text.length, block.id);
   const placed: Block[] = [{ ...first, kind: block.kind, label: block.label }];
-  let next = nextNumber(blocks);
   let list: Block | null = null;
   for (const [order, cut] of cuts.entries()) {
-    const piece = pieceOf(block, cut, ends[order] ?? block.text.length, `b${String(next)}`);
-    next += 1;
+    const piece = pieceOf(block, cut, ends[order] ?? block.text.length, newId());
     const isNewEntry = piece.kind === 'list-item' && block.kind !== 'list-item';
     if (!isNewEntry) list = null;
     else if (list === null) {
       list = {
         ...piece,
-        id: `b${String(next)}`,
+        id: newId(),
         kind: 'list',
         label: null,
         text: '',
         marks: [],
       };
-      next += 1;
       placed.push(list);
     }
     placed.push(list === null ? piece : { ...piece, parent: list.id, depth: list.depth + 1 });
   }
-  return [...blocks.slice(0, index), ...placed, ...blocks.slice(index + 1)];
+  return {
+    blocks: [...blocks.slice(0, index), ...placed, ...blocks.slice(index + 1)],
+    ids: placed.filter(({ kind }) => kind !== 'list').map((piece) => piece.id),
+  };
 }
 
-function nextNumber(blocks: readonly Block[]): number {
+/** Ids that no block of the paper has. */
+function unusedNumbers(blocks: readonly Block[]): NewIds {
   const numbers = blocks.map((block) => Number(/^b(\d+)$/u.exec(block.id)?.[1] ?? '0'));
-  return Math.max(0, ...numbers) + 1;
+  let last = Math.max(0, ...numbers);
+  return () => `b${String((last += 1))}`;
 }
 
 /** The block, with all it contains, placed after another; `null` places it first. */
@@ -167,16 +180,11 @@ export function retagBlock(paper: Paper, id: string, kind: BlockKind): Edited {
   const fixed = (one: BlockKind): boolean => one === 'list' || one === 'table';
   if (fixed(block.kind) || fixed(kind))
     return refuse({ kind: 'cannot-retag', reason: 'Tables and lists keep their kind.' });
-  return accept(
-    withBlocks(
-      paper,
-      paper.blocks.map((one) => (one.id === id ? { ...one, kind } : one)),
-    ),
-  );
+  return accept(withBlocks(paper, retagged(paper.blocks, block, kind)));
 }
 
 /** What the warning proposes, done. */
-export function applyRemedy(paper: Paper, warning: Warning): Edited {
+export function applyRemedy(paper: Paper, warning: Warning, newId?: NewIds): Edited {
   const { remedy } = warning;
   if (remedy === null) return refuse({ kind: 'nothing-to-do' });
   switch (remedy.kind) {
@@ -184,16 +192,10 @@ export function applyRemedy(paper: Paper, warning: Warning): Edited {
       return joinBlocks(paper, remedy.blocks);
     case 'split':
     case 'split-run':
-      return splitBlock(paper, remedy.block, remedy.at);
+      return splitBlock(paper, remedy.block, remedy.at, newId);
     case 'move':
       return moveBlock(paper, remedy.block, remedy.after);
     default:
       return assertNever(remedy);
   }
-}
-
-/** Warnings are found afresh; those about the whole file, which blocks do not show, are kept. */
-function withBlocks(paper: Paper, blocks: readonly Block[]): Paper {
-  const whole = paper.warnings.filter((warning) => warning.block === null);
-  return { ...paper, blocks, warnings: [...whole, ...findWarnings(blocks)] };
 }

@@ -6,7 +6,8 @@ import type { Block } from './block.ts';
 import { isHeading } from './block-queries.ts';
 import { buildOutline } from './build-outline.ts';
 import { findWarnings } from './find-warnings.ts';
-import type { Paper, PaperKind } from './paper.ts';
+import { RECOGNISED_PARTS, type Paper, type PaperKind } from './paper.ts';
+import { readCoverSheet } from './recognise/read-cover-sheet.ts';
 import { recogniseGlossary } from './recognise/recognise-glossary.ts';
 import { recognisePrinciples, recogniseRecommendations } from './recognise/recognise-lists.ts';
 import { recogniseMeetings } from './recognise/recognise-meetings.ts';
@@ -29,19 +30,25 @@ export function importPaper(source: SourceDocument, choices: ImportChoices): Pap
   const outline = buildOutline(source.elements);
   const blocks = tagBlocks(outline.blocks);
   const titles = readTitles(blocks);
+  const recognised = recognise(blocks);
   return {
     kind: choices.kind,
     title: choices.title ?? titles.title ?? source.title ?? 'Untitled paper',
     subtitle: titles.subtitle,
     language: languageOf(source.language),
     blocks,
-    ...recognise(blocks),
+    ...recognised,
     // What a paper says of an option against a principle is for a person to enter.
     assessments: [],
     warnings: [
       ...warnLevelled(blocks, outline.levelled),
       ...findWarnings(blocks, source.setAside),
     ],
+    lookedAt: [],
+    suggested: {
+      parts: RECOGNISED_PARTS,
+      meetings: recognised.meetings.map(({ id }) => id),
+    },
   };
 }
 
@@ -56,6 +63,7 @@ export type Recognised = Pick<
   | 'selfAssessment'
   | 'meetings'
   | 'glossary'
+  | 'coverSheet'
   | 'structure'
 >;
 
@@ -73,6 +81,7 @@ export function recognise(blocks: readonly Block[]): Recognised {
     selfAssessment: recogniseSelfAssessment(blocks, questions, actions),
     meetings: recogniseMeetings(blocks),
     glossary: recogniseGlossary(blocks),
+    coverSheet: readCoverSheet(blocks),
   };
 }
 

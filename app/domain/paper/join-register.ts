@@ -14,6 +14,7 @@ import type {
   Paper,
   Principle,
   Proposal,
+  RecognisedPart,
   Recommendation,
 } from './paper.ts';
 
@@ -70,6 +71,14 @@ export function blocksQuoted(blocks: readonly Block[], words: string): readonly 
   return blocks.filter((block) => block.text.includes(words));
 }
 
+const CONFIRMED_BY_REGISTER: readonly RecognisedPart[] = [
+  'glossary',
+  'options',
+  'principles',
+  'recommendations',
+  'membership',
+];
+
 function withRegister(paper: Paper, register: Register): Paper {
   const { structure } = register;
   const placed = <Entry extends { readonly from: readonly string[] }>(entry: Entry) =>
@@ -92,6 +101,10 @@ function withRegister(paper: Paper, register: Register): Paper {
     principles: register.principles.map(placed),
     recommendations: register.recommendations.map(placed),
     structure: { ...structure, changes: structure.changes.map(placed) },
+    suggested: {
+      ...paper.suggested,
+      parts: paper.suggested.parts.filter((part) => !CONFIRMED_BY_REGISTER.includes(part)),
+    },
   };
 }
 

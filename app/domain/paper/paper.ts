@@ -6,7 +6,7 @@
  */
 import type { Structure } from '../structure/structure.ts';
 import type { Block } from './block.ts';
-import type { Warning } from './warning.ts';
+import type { LookedAt, Warning } from './warning.ts';
 
 export const PAPER_KINDS = ['consultation', 'board-paper', 'schedule'] as const;
 export type PaperKind = (typeof PAPER_KINDS)[number];
@@ -111,6 +111,48 @@ export type Meeting = {
 
 export type GlossaryEntry = { readonly term: string; readonly expansion: string };
 
+export const ITEM_TYPES = ['information', 'discussion', 'decision'] as const;
+export type ItemType = (typeof ITEM_TYPES)[number];
+
+/** The sheet in front of a board report, as printed or as a person has corrected it. */
+export type CoverSheet = {
+  readonly reportTo: string | null;
+  readonly title: string | null;
+  readonly author: string | null;
+  /** As printed. */
+  readonly date: string | null;
+  /** Those marked, in the order printed; more than one may be. */
+  readonly itemTypes: readonly ItemType[];
+  readonly summary: string | null;
+  readonly desiredOutcome: string | null;
+  readonly sourceBlocks: readonly string[];
+};
+
+/** What the importer recognises in the words and a person confirms as a whole. */
+export const RECOGNISED_PARTS = [
+  'cover-sheet',
+  'options',
+  'principles',
+  'recommendations',
+  'questions',
+  'actions',
+  'self-assessment',
+  'membership',
+  'terms-of-reference',
+  'accountability',
+  'glossary',
+] as const;
+export type RecognisedPart = (typeof RECOGNISED_PARTS)[number];
+
+/** What only the importer says, beside proposals, which each carry their own mark. */
+export type Suggestions = {
+  readonly parts: readonly RecognisedPart[];
+  /** Ids of meetings, since each row of a schedule is confirmed by itself. */
+  readonly meetings: readonly string[];
+};
+
+export const NOTHING_SUGGESTED: Suggestions = { parts: [], meetings: [] };
+
 export type Paper = {
   readonly kind: PaperKind;
   readonly title: string;
@@ -130,6 +172,12 @@ export type Paper = {
   readonly selfAssessment: readonly SelfAssessmentSection[];
   readonly meetings: readonly Meeting[];
   readonly glossary: readonly GlossaryEntry[];
+  /** Null for a paper without one. */
+  readonly coverSheet: CoverSheet | null;
   readonly structure: Structure;
   readonly warnings: readonly Warning[];
+  /** Warnings that a person has looked at and left as they are (D-02). */
+  readonly lookedAt: readonly LookedAt[];
+  /** What no person has confirmed yet. */
+  readonly suggested: Suggestions;
 };

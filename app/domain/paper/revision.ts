@@ -27,6 +27,8 @@ export type PaperRevision = {
   readonly contentHash: string;
   /** What was done to arrive here, in a few words for the editor's undo list. */
   readonly summary: string;
+  /** Sequence of the revision whose paper this one brings back; null for a change of its own. */
+  readonly restores: number | null;
   readonly madeBy: string;
   readonly madeAt: Date;
   /** Null while the revision is not published. */

@@ -44,3 +44,27 @@ export type WarningRemedy =
   /** Several cuts of one block in one step; offsets into its text, ascending. */
   | { readonly kind: 'split-run'; readonly block: string; readonly at: readonly number[] }
   | { readonly kind: 'move'; readonly block: string; readonly after: string };
+
+/** A warning that a person has looked at; it counts while code, block and message stay the same. */
+export type LookedAt = Pick<Warning, 'code' | 'message' | 'block'> & {
+  /** Why it is left as it is; null when nothing was said. */
+  readonly reason: string | null;
+};
+
+/** The warnings that nobody has looked at, in order. */
+export function openWarnings(
+  warnings: readonly Warning[],
+  lookedAt: readonly LookedAt[],
+): readonly Warning[] {
+  const seen = new Set(lookedAt.map(warningKey));
+  return warnings.filter((warning) => !seen.has(warningKey(warning)));
+}
+
+/** What makes two warnings the same one. */
+export function warningKey({
+  code,
+  message,
+  block,
+}: Pick<Warning, 'code' | 'message' | 'block'>): string {
+  return JSON.stringify([code, block, message]);
+}

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 
 import type { PaperVersion } from '#app/domain/consultation/consultation.ts';
+import type { HistoryEntry } from '#app/domain/paper/history.ts';
 import type { AcceptedPoint, PaperRevision, Publication } from '#app/domain/paper/revision.ts';
 import type { Db } from './client.server.ts';
 import type { Prisma } from './generated/sqlite/client.ts';
@@ -24,6 +25,7 @@ const selectRevision = {
   sequence: true,
   contentHash: true,
   summary: true,
+  restores: true,
   madeBy: true,
   madeAt: true,
   accepted: true,
@@ -90,6 +92,28 @@ export async function findWorkingPaper(
   return row && toRevision(row);
 }
 
+/** The revision of that sequence; null when there is none. */
+export async function findRevision(
+  db: Db,
+  consultationId: string,
+  sequence: number,
+): Promise<PaperRevision | null> {
+  const row = await db.paperRevision.findUnique({
+    where: { consultationId_sequence: { consultationId, sequence } },
+    select: selectRevision,
+  });
+  return row && toRevision(row);
+}
+
+/** What each revision did, without its paper, from the first to the working copy. */
+export function listHistory(db: Db, consultationId: string): Promise<readonly HistoryEntry[]> {
+  return db.paperRevision.findMany({
+    where: { consultationId },
+    orderBy: { sequence: 'asc' },
+    select: { sequence: true, summary: true, restores: true },
+  });
+}
+
 export async function insertRevision(db: Db, revision: PaperRevision): Promise<void> {
   const { paper, publication, ...plain } = revision;
   await db.paperRevision.create({
@@ -146,6 +170,7 @@ function toRevision(row: RevisionRow): PaperRevision {
     paper: paperSchema.parse(row.paper),
     contentHash: row.contentHash,
     summary: row.summary,
+    restores: row.restores,
     madeBy: row.madeBy,
     madeAt: row.madeAt,
     publication:

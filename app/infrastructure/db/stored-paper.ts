@@ -7,11 +7,13 @@ import { z } from 'zod';
 import { BLOCK_KINDS } from '#app/domain/paper/block.ts';
 import {
   DATE_PRECISIONS,
+  ITEM_TYPES,
   OPTION_STATUSES,
   PAPER_KINDS,
+  RECOGNISED_PARTS,
   type Paper,
 } from '#app/domain/paper/paper.ts';
-import { WARNING_CODES, type Warning } from '#app/domain/paper/warning.ts';
+import { WARNING_CODES, type LookedAt, type Warning } from '#app/domain/paper/warning.ts';
 import { structureSchema } from './stored-structure.ts';
 
 const words = z.string().nullable();
@@ -137,6 +139,29 @@ const warningSchema: z.ZodType<Warning> = z.object({
   remedy: remedySchema.nullable(),
 });
 
+const lookedAtSchema: z.ZodType<LookedAt> = z.object({
+  code: z.enum(WARNING_CODES),
+  message: z.string(),
+  block: words,
+  reason: words,
+});
+
+const coverSheetSchema = z.object({
+  reportTo: words,
+  title: words,
+  author: words,
+  date: words,
+  itemTypes: z.array(z.enum(ITEM_TYPES)),
+  summary: words,
+  desiredOutcome: words,
+  sourceBlocks: ids,
+});
+
+const suggestionsSchema = z.object({
+  parts: z.array(z.enum(RECOGNISED_PARTS)),
+  meetings: ids,
+});
+
 export const paperSchema: z.ZodType<Paper> = z.object({
   kind: z.enum(PAPER_KINDS),
   title: z.string(),
@@ -154,6 +179,10 @@ export const paperSchema: z.ZodType<Paper> = z.object({
   selfAssessment: z.array(selfAssessmentSchema),
   meetings: z.array(meetingSchema),
   glossary: z.array(z.object({ term: z.string(), expansion: z.string() })),
+  // Papers stored before these three were kept hold none of them.
+  coverSheet: coverSheetSchema.nullable().default(null),
   structure: structureSchema,
   warnings: z.array(warningSchema),
+  lookedAt: z.array(lookedAtSchema).default([]),
+  suggested: suggestionsSchema.default({ parts: [], meetings: [] }),
 });

@@ -95,6 +95,7 @@ function firstRevision(
     paper,
     contentHash: app.secrets.sha256(canonicalJson(paper)),
     summary: 'Imported',
+    restores: null,
     madeBy: actor.id,
     madeAt: app.now(),
     publication: null,

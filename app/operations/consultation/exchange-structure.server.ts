@@ -84,7 +84,7 @@ export async function importStructure(
     const checked = checkAgainst(from.paper, register);
     if (!checked.ok) return checked;
 
-    const paper = withStructure(from.paper, checked.value);
+    const paper = withoutGuess(withStructure(from.paper, checked.value));
     const summary = 'Imported the structure register';
     const revision = await recordRevision(app, tx, actor, { from, paper, summary });
     return accept({
@@ -107,4 +107,10 @@ function checkAgainst(
   }
   const faults = listStructureFaults(read.data, paper);
   return faults.length > 0 ? refuse({ kind: 'faulty-structure', faults }) : accept(read.data);
+}
+
+/** Whoever brings a register has read it: its seats are no suggestion of the importer's. */
+function withoutGuess(paper: Paper): Paper {
+  const parts = paper.suggested.parts.filter((part) => part !== 'membership');
+  return { ...paper, suggested: { ...paper.suggested, parts } };
 }

@@ -18,6 +18,8 @@ export type PaperChange = {
   readonly paper: Paper;
   /** What was done, in a few words. */
   readonly summary: string;
+  /** Sequence of the revision whose paper is brought back; left out for a change of its own. */
+  readonly restores?: number;
 };
 
 /** The new working copy; the old one, and nothing written, when the paper is the same. */
@@ -25,10 +27,10 @@ export async function recordRevision(
   app: AppContext,
   tx: Db,
   actor: Actor,
-  { from, paper, summary }: PaperChange,
+  { from, paper, summary, restores }: PaperChange,
 ): Promise<PaperRevision> {
   const contentHash = app.secrets.sha256(canonicalJson(paper));
-  if (contentHash === from.contentHash) return from;
+  if (contentHash === from.contentHash && restores === undefined) return from;
   const revision: PaperRevision = {
     id: app.newId(),
     consultationId: from.consultationId,
@@ -36,6 +38,7 @@ export async function recordRevision(
     paper,
     contentHash,
     summary,
+    restores: restores ?? null,
     madeBy: actor.id,
     madeAt: app.now(),
     publication: null,

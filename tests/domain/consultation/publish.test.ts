@@ -36,6 +36,7 @@ function aSubject(overrides: Partial<PublishSubject> = {}): PublishSubject {
       paper: aPaper(),
       contentHash: 'a'.repeat(64),
       summary: 'Imported',
+      restores: null,
       madeBy: 'staff-1',
       madeAt: NOW,
       publication: null,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import type { Block } from '#app/domain/paper/block.ts';
 import { joinRegister, type Register } from '#app/domain/paper/join-register.ts';
-import type { Paper } from '#app/domain/paper/paper.ts';
+import { NOTHING_SUGGESTED, type Paper } from '#app/domain/paper/paper.ts';
 import { EMPTY_STRUCTURE, type Change } from '#app/domain/structure/structure.ts';
 
 const rename: Omit<Change, 'sourceBlocks'> & { readonly from: readonly string[] } = {
@@ -160,6 +160,9 @@ function paper(): Paper {
     glossary: [],
     structure: EMPTY_STRUCTURE,
     warnings: [],
+    coverSheet: null,
+    lookedAt: [],
+    suggested: NOTHING_SUGGESTED,
   };
 }
 

@@ -90,6 +90,7 @@ function aRevision(overrides: Partial<PaperRevision> = {}): PaperRevision {
     paper: fullPaper,
     contentHash: 'a'.repeat(64),
     summary: 'Imported',
+    restores: null,
     madeBy: 'staff-1',
     madeAt: MADE_AT,
     publication: null,

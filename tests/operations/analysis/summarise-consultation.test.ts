@@ -52,6 +52,7 @@ function workingRevision(madeAt: Date): PaperRevision {
     paper: aReplyPaper(3),
     contentHash: 'b'.repeat(64),
     summary: 'Imported',
+    restores: null,
     madeBy: 'staff-1',
     madeAt,
     publication: null,

@@ -3,22 +3,8 @@
  * discussion or decision. Read from a table of two columns or from lines such as "Author: …".
  */
 import type { Block } from '../block.ts';
+import { ITEM_TYPES, type CoverSheet, type ItemType } from '../paper.ts';
 import { gridOf } from './schedule-grid.ts';
-
-export type ItemType = 'information' | 'discussion' | 'decision';
-
-export type CoverSheet = {
-  readonly reportTo: string | null;
-  readonly title: string | null;
-  readonly author: string | null;
-  /** As printed. */
-  readonly date: string | null;
-  /** Those marked, in the order printed; more than one may be. */
-  readonly itemTypes: readonly ItemType[];
-  readonly summary: string | null;
-  readonly desiredOutcome: string | null;
-  readonly sourceBlocks: readonly string[];
-};
 
 type Field = Exclude<keyof CoverSheet, 'itemTypes' | 'sourceBlocks'>;
 type Line = { readonly name: string; readonly value: string; readonly block: Block };
@@ -34,7 +20,6 @@ const FIELDS: readonly (readonly [RegExp, Field])[] = [
     'desiredOutcome',
   ],
 ];
-const TYPE_NAMES: readonly ItemType[] = ['information', 'discussion', 'decision'];
 const TICK = '[xX✓✔☑☒■●]|\\byes\\b|\\[x\\]';
 const MAX_BLOCKS = 40;
 
@@ -87,7 +72,7 @@ function readItemTypes(
   blocks: readonly Block[],
 ): { readonly block: Block; readonly types: readonly ItemType[] } | null {
   for (const block of blocks) {
-    const offered = TYPE_NAMES.filter((type) =>
+    const offered = ITEM_TYPES.filter((type) =>
       new RegExp(`\\b${type}\\b`, 'iu').test(block.text),
     );
     if (offered.length >= 2) return { block, types: markedTypes(block, offered) };
@@ -95,7 +80,7 @@ function readItemTypes(
       /^(?:item type|type of item|for|status)\s*:?\s*(information|discussion|decision)\b/iu.exec(
         block.text.trim(),
       )?.[1];
-    const only = TYPE_NAMES.find((type) => type === single?.toLowerCase());
+    const only = ITEM_TYPES.find((type) => type === single?.toLowerCase());
     if (only !== undefined) return { block, types: [only] };
   }
   return null;

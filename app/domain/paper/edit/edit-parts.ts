@@ -1,0 +1,139 @@
+/** Recognised parts confirmed or put right by a person: nothing is final by guess. */
+import { canonicalJson } from '../../agm/canonical-json.ts';
+import { accept, refuse } from '../../result.ts';
+import { listStructureFaults } from '../../structure/structure-faults.ts';
+import type { CoverSheet, GlossaryEntry, Meeting, Paper, RecognisedPart } from '../paper.ts';
+import { readCoverSheet } from '../recognise/read-cover-sheet.ts';
+import { recogniseGlossary } from '../recognise/recognise-glossary.ts';
+import { recogniseOptions } from '../recognise/recognise-options.ts';
+import { recogniseStructure } from '../recognise/structure/recognise-structure.ts';
+import type { EditOutcome, MeetingWords } from './edit.ts';
+import { PART_WORDS } from './part-words.ts';
+
+export function confirmPart(paper: Paper, part: RecognisedPart): EditOutcome {
+  if (!paper.suggested.parts.includes(part)) return refuse({ kind: 'nothing-to-do' });
+  return accept({
+    paper: withoutSuggestion(paper, part),
+    summary: `Confirmed the ${PART_WORDS[part]}`,
+    focus: null,
+  });
+}
+
+function withoutSuggestion(paper: Paper, part: RecognisedPart): Paper {
+  const parts = paper.suggested.parts.filter((one) => one !== part);
+  return { ...paper, suggested: { ...paper.suggested, parts } };
+}
+
+/** What the wording suggests now, in place of what is there; it waits for confirmation again. */
+export function readPartAgain(paper: Paper, part: RecognisedPart): EditOutcome {
+  const read = readings(paper)[part]?.() ?? paper;
+  const parts = [...paper.suggested.parts.filter((one) => one !== part), part];
+  const after: Paper = { ...read, suggested: { ...read.suggested, parts } };
+  if (canonicalJson(after) === canonicalJson(paper)) return refuse({ kind: 'nothing-to-do' });
+  return accept({
+    paper: after,
+    summary: `Read the ${PART_WORDS[part]} again from the paper`,
+    focus: null,
+  });
+}
+
+/** Parts that a person may have changed; the others always say what their blocks say. */
+function readings(paper: Paper): Partial<Record<RecognisedPart, () => Paper>> {
+  const { blocks } = paper;
+  return {
+    'cover-sheet': () => ({ ...paper, coverSheet: readCoverSheet(blocks) }),
+    options: () => ({ ...paper, options: recogniseOptions(blocks) }),
+    glossary: () => ({ ...paper, glossary: recogniseGlossary(blocks) }),
+    membership: () => withSeatsReadAgain(paper),
+  };
+}
+
+/** Parts for which reading again can give something else than what is there. */
+export const READABLE_PARTS: readonly RecognisedPart[] = [
+  'cover-sheet',
+  'options',
+  'glossary',
+  'membership',
+];
+
+/** Seats of the groups that the register has or that are found with them; no group goes. */
+function withSeatsReadAgain(paper: Paper): Paper {
+  const { structure } = paper;
+  const found = recogniseStructure(paper.blocks);
+  const known = new Set(structure.groups.map(({ id }) => id));
+  const seated = new Set(found.seats.map(({ group }) => group));
+  const added = found.groups.filter(({ id }) => seated.has(id) && !known.has(id));
+  const after = {
+    ...structure,
+    groups: [...structure.groups, ...added],
+    seats: found.seats,
+  };
+  return listStructureFaults(after, paper).length > 0 ? paper : { ...paper, structure: after };
+}
+
+export function confirmMeetings(paper: Paper, ids: readonly string[]): EditOutcome {
+  const open = paper.suggested.meetings.filter((id) => ids.includes(id));
+  const [first] = open;
+  if (first === undefined) return refuse({ kind: 'nothing-to-do' });
+  const meeting = paper.meetings.find(({ id }) => id === first);
+  return accept({
+    paper: withoutOpenMeetings(paper, open),
+    summary:
+      open.length === 1 && meeting
+        ? `Confirmed the meeting of ${meeting.body}`
+        : `Confirmed ${open.length} meetings`,
+    focus: null,
+  });
+}
+
+function withoutOpenMeetings(paper: Paper, ids: readonly string[]): Paper {
+  const meetings = paper.suggested.meetings.filter((id) => !ids.includes(id));
+  return { ...paper, suggested: { ...paper.suggested, meetings } };
+}
+
+export function changeMeeting(paper: Paper, id: string, words: MeetingWords): EditOutcome {
+  const meeting = paper.meetings.find((one) => one.id === id);
+  if (meeting === undefined) return refuse({ kind: 'unknown-meeting', meeting: id });
+  const changed: Meeting = { ...meeting, ...words };
+  const meetings = paper.meetings.map((one) => (one === meeting ? changed : one));
+  return accept({
+    paper: withoutOpenMeetings({ ...paper, meetings }, [id]),
+    summary: `Changed the meeting of ${words.body}`,
+    focus: null,
+  });
+}
+
+/** The row stays in the paper; it is only no meeting any more. */
+export function removeMeeting(paper: Paper, id: string): EditOutcome {
+  const meeting = paper.meetings.find((one) => one.id === id);
+  if (meeting === undefined) return refuse({ kind: 'unknown-meeting', meeting: id });
+  const meetings = paper.meetings.filter((one) => one !== meeting);
+  return accept({
+    paper: withoutOpenMeetings({ ...paper, meetings }, [id]),
+    summary: `Removed the meeting of ${meeting.body}`,
+    focus: null,
+  });
+}
+
+export function changeCoverSheet(
+  paper: Paper,
+  fields: Omit<CoverSheet, 'sourceBlocks'>,
+): EditOutcome {
+  const sourceBlocks = paper.coverSheet?.sourceBlocks ?? [];
+  return accept({
+    paper: withoutSuggestion(
+      { ...paper, coverSheet: { ...fields, sourceBlocks } },
+      'cover-sheet',
+    ),
+    summary: 'Changed the cover sheet',
+    focus: null,
+  });
+}
+
+export function changeGlossary(paper: Paper, entries: readonly GlossaryEntry[]): EditOutcome {
+  return accept({
+    paper: withoutSuggestion({ ...paper, glossary: entries }, 'glossary'),
+    summary: 'Changed the glossary',
+    focus: null,
+  });
+}

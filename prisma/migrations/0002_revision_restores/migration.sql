@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "PaperRevision" ADD COLUMN "restores" INTEGER;
