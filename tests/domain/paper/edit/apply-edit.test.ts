@@ -191,30 +191,33 @@ const element: fc.Arbitrary<SourceElement> = fc.constantFrom(
 
 type Draw = readonly [number, number, number, number];
 
+function pick<Item>(items: readonly Item[], at: number): Item | undefined {
+  return items[at % Math.max(1, items.length)];
+}
+
 /** An edit on what the paper holds, chosen by the numbers. */
 function editFrom(paper: Paper, [choice, one, other, extra]: Draw): PaperEdit {
-  const { blocks, proposals } = paper;
-  const block = blocks[one % blocks.length]?.id ?? '';
-  const second = blocks[other % blocks.length]?.id ?? '';
-  const proposal = proposals[one % Math.max(1, proposals.length)]?.id ?? '';
-  const to = BLOCK_KINDS[extra % BLOCK_KINDS.length] ?? 'paragraph';
-  const text = blocks[one % blocks.length]?.text ?? '';
-  const gaps = [...text.matchAll(/\s/gu)].map(({ index }) => index + 1);
+  const ids = paper.blocks.map(({ id }) => id);
+  const [block = '', second = ''] = [pick(ids, one), pick(ids, other)];
+  const [proposal = ''] = [pick(paper.proposals, one)?.id];
+  const [to = 'paragraph'] = [pick(BLOCK_KINDS, extra)];
+  const gaps = [...(pick(paper.blocks, one)?.text ?? '').matchAll(/\s/gu)];
+  const [at = 0] = [pick(gaps, extra)?.index];
   const edits: readonly PaperEdit[] = [
     { kind: 'retag', blocks: [block, second], to },
-    { kind: 'split', block, at: gaps[extra % Math.max(1, gaps.length)] ?? 0 },
+    { kind: 'split', block, at: at + 1 },
     { kind: 'merge', blocks: [block, second] },
     { kind: 'merge-with-next', block },
-    { kind: 'move', block, direction: extra % 2 === 0 ? 'up' : 'down' },
-    { kind: 'put-inside', block, parent: extra % 5 === 0 ? null : second },
-    { kind: 'note', block, note: extra % 2 === 0 ? 'A note' : null },
+    { kind: 'move', block, direction: pick(['up', 'down'] as const, extra) ?? 'up' },
+    { kind: 'put-inside', block, parent: pick([null, second, second], extra) ?? null },
+    { kind: 'note', block, note: pick(['A note', null], extra) ?? null },
     { kind: 'apply-remedy', warning: one % Math.max(1, paper.warnings.length) },
     { kind: 'add-proposal', blocks: [block, second], title: null },
     { kind: 'unlink-block', proposal, block },
     { kind: 'remove-proposal', proposal },
     { kind: 'read-again', part: 'membership' },
   ];
-  return edits[choice % edits.length] ?? { kind: 'merge-with-next', block };
+  return pick(edits, choice) ?? { kind: 'merge-with-next', block };
 }
 
 function wordsOf({ blocks }: Paper): readonly string[] {
