@@ -195,22 +195,32 @@ function pick<Item>(items: readonly Item[], at: number): Item | undefined {
   return items[at % Math.max(1, items.length)];
 }
 
+/** Just behind a space of the block's text; 0 when it has none. */
+function cutIn(paper: Paper, one: number, extra: number): number {
+  const [text = ''] = [pick(paper.blocks, one)?.text];
+  const cuts = [...text.matchAll(/\s/gu)].map(({ index }) => index + 1);
+  return pick(cuts, extra) ?? 0;
+}
+
 /** An edit on what the paper holds, chosen by the numbers. */
 function editFrom(paper: Paper, [choice, one, other, extra]: Draw): PaperEdit {
   const ids = paper.blocks.map(({ id }) => id);
   const [block = '', second = ''] = [pick(ids, one), pick(ids, other)];
   const [proposal = ''] = [pick(paper.proposals, one)?.id];
   const [to = 'paragraph'] = [pick(BLOCK_KINDS, extra)];
-  const gaps = [...(pick(paper.blocks, one)?.text ?? '').matchAll(/\s/gu)];
-  const [at = 0] = [pick(gaps, extra)?.index];
+  const [direction = 'up'] = [pick(['up', 'down'] as const, extra)];
+  const [note = null, parent = null] = [
+    pick(['A note', null], extra),
+    pick([null, second, second], extra),
+  ];
   const edits: readonly PaperEdit[] = [
     { kind: 'retag', blocks: [block, second], to },
-    { kind: 'split', block, at: at + 1 },
+    { kind: 'split', block, at: cutIn(paper, one, extra) },
     { kind: 'merge', blocks: [block, second] },
     { kind: 'merge-with-next', block },
-    { kind: 'move', block, direction: pick(['up', 'down'] as const, extra) ?? 'up' },
-    { kind: 'put-inside', block, parent: pick([null, second, second], extra) ?? null },
-    { kind: 'note', block, note: pick(['A note', null], extra) ?? null },
+    { kind: 'move', block, direction },
+    { kind: 'put-inside', block, parent },
+    { kind: 'note', block, note },
     { kind: 'apply-remedy', warning: one % Math.max(1, paper.warnings.length) },
     { kind: 'add-proposal', blocks: [block, second], title: null },
     { kind: 'unlink-block', proposal, block },
