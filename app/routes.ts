@@ -56,6 +56,7 @@ export default [
   // Staff
   route('staff', 'routes/staff/frame.tsx', [
     index('routes/staff/desk.tsx'),
+    route('consultations/new', 'routes/staff/new-consultation.tsx'),
     route('outbox', 'routes/staff/outbox.tsx'),
     route('outbox/:letter', 'routes/staff/letter.tsx'),
     route('settings', 'routes/staff/settings.tsx'),
@@ -74,6 +75,17 @@ export default [
       route('options/:kind', 'routes/staff/options-entry.tsx'),
       route('structure/:kind', 'routes/staff/structure-entry.tsx'),
       route('structure/:kind/remove', 'routes/staff/structure-removal.tsx'),
+      ...prefix('paper', [
+        index('routes/staff/paper/review.tsx'),
+        route('blocks/:block', 'routes/staff/paper/block.tsx'),
+        route('proposals', 'routes/staff/paper/proposals.tsx'),
+        route('proposals/:proposal', 'routes/staff/paper/proposal.tsx'),
+        route('parts', 'routes/staff/paper/parts.tsx'),
+        route('meetings', 'routes/staff/paper/meetings.tsx'),
+        route('meetings/:meeting', 'routes/staff/paper/meeting.tsx'),
+        route('glossary', 'routes/staff/paper/glossary.tsx'),
+        route('cover-sheet', 'routes/staff/paper/cover-sheet.tsx'),
+      ]),
       route('publish', 'routes/staff/publish.tsx'),
       route('extend', 'routes/staff/extend.tsx'),
       route('begin-analysis', 'routes/staff/begin-analysis.tsx'),

@@ -3,7 +3,11 @@ const MAX_SLUG_CHARACTERS = 60;
 /** For a title that has no letter or digit of ours to offer. */
 const SLUG_WITHOUT_WORDS = 'consultation';
 
+/** Words that stand in an address where a slug could: no consultation may have them. */
+const RESERVED_SLUGS: readonly string[] = ['new'];
+
 export function isSlug(text: string): boolean {
+  if (RESERVED_SLUGS.includes(text)) return false;
   return text.length <= MAX_SLUG_CHARACTERS && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text);
 }
 
@@ -29,6 +33,6 @@ export function freeSlug(wanted: string, taken: ReadonlySet<string>): string {
     const ending = number === 1 ? '' : `-${number}`;
     const slug =
       wanted.slice(0, MAX_SLUG_CHARACTERS - ending.length).replace(/-+$/, '') + ending;
-    if (!taken.has(slug)) return slug;
+    if (!taken.has(slug) && isSlug(slug)) return slug;
   }
 }

@@ -11,6 +11,11 @@ import { findCountMismatches } from './warnings/find-count-mismatches.ts';
 import { findRepeatedDeadlines, findWeekdayMismatches } from './warnings/find-date-faults.ts';
 import { findNumberingRestarts, findRepeatedLabels } from './warnings/find-label-faults.ts';
 import { findNameVariants } from './warnings/find-name-variants.ts';
+import {
+  findOptionsWithoutConclusion,
+  findPlaceholders,
+  findSavingsWithoutFigure,
+} from './warnings/find-open-points.ts';
 import { findPersonalDetails } from './warnings/find-personal-details.ts';
 import {
   findMissingAttachments,
@@ -53,6 +58,9 @@ const FINDERS: readonly FindWarnings[] = [
   findNameVariants,
   findContentsMismatches,
   findCountMismatches,
+  findPlaceholders,
+  findOptionsWithoutConclusion,
+  findSavingsWithoutFigure,
 ];
 
 /** In reading order; those about the paper as a whole come first. */

@@ -21,6 +21,9 @@ export const WARNING_CODES = [
   'duplicate-word',
   'ambiguous-word',
   'count-mismatch',
+  'placeholder',
+  'conclusion-missing',
+  'figure-missing',
 ] as const;
 
 export type WarningCode = (typeof WARNING_CODES)[number];

@@ -174,6 +174,7 @@ function workSteps(desk: ConsultationDesk): readonly Step[] {
 /** The steps of a consultation's life, in its order. */
 function lifeSteps(desk: ConsultationDesk): readonly Step[] {
   return [
+    { isShown: desk.mayEditDetails, href: 'paper', label: 'Review the paper' },
     { isShown: desk.mayEditDetails, href: 'details', label: 'Change the details' },
     { isShown: desk.mayEditDetails, href: 'structure', label: 'Edit the structure' },
     { isShown: desk.mayEditDetails, href: 'options', label: 'Edit the options' },

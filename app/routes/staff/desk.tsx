@@ -7,6 +7,7 @@ import { formatDeadline } from '#app/domain/consultation/london-time.ts';
 import { STAGE_WORDS } from '#app/domain/consultation/wording.ts';
 import { requireStaff } from '#app/http/require-staff.server.ts';
 import { forbidden } from '#app/http/responses.server.ts';
+import { permits } from '#app/operations/people/permits.server.ts';
 import { showDesk, type DeskRow } from '#app/operations/consultation/show-desk.server.ts';
 import { DataTable } from '#app/ui/data-table.tsx';
 import { Main } from '#app/ui/layout.tsx';
@@ -20,11 +21,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const staff = await requireStaff(app, request);
   const desk = await showDesk(app, staff, app.now());
   if (!desk.ok) throw forbidden('Your role does not let you see the consultations.');
-  return desk.value;
+  return { ...desk.value, mayImport: permits(app, staff, 'import-paper') };
 }
 
 export default function DeskRoute() {
-  const { rows, settingsNeedReview } = useLoaderData<typeof loader>();
+  const { rows, settingsNeedReview, mayImport } = useLoaderData<typeof loader>();
   return (
     <Main>
       <h1 className="govuk-heading-l">Consultations</h1>
@@ -34,6 +35,13 @@ export default function DeskRoute() {
           came with the portal. An administrator should look at them before anything is
           published.
         </InsetText>
+      )}
+      {mayImport && (
+        <p className="govuk-body">
+          <a className="govuk-link" href="/staff/consultations/new">
+            Start a consultation from a document
+          </a>
+        </p>
       )}
       {rows.length === 0 ? (
         <p className="govuk-body">There is no consultation yet. Import a paper to start one.</p>

@@ -1,6 +1,6 @@
 /** One edit applied to a paper: the paper after it, and what was done in a few words. */
 import { accept, refuse } from '../../result.ts';
-import type { BlockKind } from '../block.ts';
+import type { Block, BlockKind } from '../block.ts';
 import { KIND_WORDS } from '../block-names.ts';
 import { joinBlocks, retagBlock, splitBlock, type Edited, type NewIds } from '../edit-paper.ts';
 import type { Paper } from '../paper.ts';
@@ -97,7 +97,10 @@ function changeBlock(
 ): Edited {
   const block = paper.blocks.find((one) => one.id === id);
   if (block === undefined) return refuse({ kind: 'unknown-block', block: id });
-  const blocks = paper.blocks.map((one) => (one === block ? { ...one, ...change } : one));
+  const changed: Block = { ...block, ...change };
+  if (changed.note === block.note && changed.language === block.language)
+    return refuse({ kind: 'nothing-to-do' });
+  const blocks = paper.blocks.map((one) => (one === block ? changed : one));
   return accept({ ...paper, blocks });
 }
 
