@@ -18,7 +18,7 @@ export const glossaryEdit: z.ZodType<PaperEdit> = z
       .map((typed, at) => ({ term: line(typed), expansion: line(expansion[at] ?? '') }))
       .filter((entry) => entry.term !== '' || entry.expansion !== '');
     const fault = entries.map(faultOf).find((message) => message !== null);
-    if (fault !== undefined && fault !== null) {
+    if (fault !== undefined) {
       context.addIssue({ code: 'custom', path: [''], message: fault });
       return z.NEVER;
     }
