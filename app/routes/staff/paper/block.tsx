@@ -51,7 +51,7 @@ export default function BlockRoute() {
       <Main>
         {rejection && <ErrorSummary errors={rejection.errors} />}
         <span className="govuk-caption-l">{review.title}</span>
-        <h1 className="govuk-heading-l">{name}</h1>
+        <h1 className="govuk-heading-l">{capitalised(name)}</h1>
         {block === null ? (
           <Gone rejection={rejection} />
         ) : (
@@ -74,6 +74,11 @@ export default function BlockRoute() {
       </Main>
     </>
   );
+}
+
+/** "Paragraph 2 under 1.1", as a title begins. */
+function capitalised(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 function WarningLinks() {

@@ -43,7 +43,7 @@ export function WarningList({ warnings, lookedAt, ...rest }: WarningListProps) {
           <ol className="review-warnings">
             {left.map(({ warning, at, seen }) => (
               <li id={`warning-${at}`} key={at}>
-                <Message warning={warning} {...rest} />
+                <Message warning={warning} at={at} {...rest} />
                 {seen?.reason && <p>Reason: {seen.reason}</p>}
                 <EditForm
                   seen={rest.link.seen}
@@ -69,12 +69,17 @@ type PartProps = Omit<WarningListProps, 'warnings' | 'lookedAt'> & {
   readonly warning: Warning;
 };
 
-function OpenWarning({ warning, at, ...rest }: PartProps & { readonly at: number }) {
+type PlacedProps = PartProps & {
+  /** Its place in the list of the paper, from 0. */
+  readonly at: number;
+};
+
+function OpenWarning({ warning, at, ...rest }: PlacedProps) {
   const { link, names } = rest;
   const about = { warning: String(at) };
   return (
     <li id={`warning-${at}`}>
-      <Message warning={warning} {...rest} />
+      <Message warning={warning} at={at} {...rest} />
       {warning.remedy !== null && (
         <EditForm seen={link.seen} intent="apply-remedy" about={about} action={link.address}>
           <button className="review-plain-button" type="submit">
@@ -101,12 +106,12 @@ function OpenWarning({ warning, at, ...rest }: PartProps & { readonly at: number
   );
 }
 
-function Message({ warning, names, link, blocks }: PartProps) {
+function Message({ warning, at, names, link, blocks }: PlacedProps) {
   const { block } = warning;
   const words = blocks.find(({ id }) => id === block)?.text ?? '';
   return (
     <p>
-      {warning.message}{' '}
+      <strong>Warning {at + 1}.</strong> {warning.message}{' '}
       {block !== null && (
         <a className="govuk-link" href={`${link.address}#${block}`} title={words.slice(0, 120)}>
           Go to {names.get(block) ?? 'it'}
