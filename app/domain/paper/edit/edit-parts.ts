@@ -8,6 +8,7 @@ import { recogniseGlossary } from '../recognise/recognise-glossary.ts';
 import { recogniseOptions } from '../recognise/recognise-options.ts';
 import { recogniseStructure } from '../recognise/structure/recognise-structure.ts';
 import type { EditOutcome, MeetingWords } from './edit.ts';
+import { withKnownAssessments } from './follow-words.ts';
 import { PART_WORDS } from './part-words.ts';
 
 export function confirmPart(paper: Paper, part: RecognisedPart): EditOutcome {
@@ -42,7 +43,7 @@ function readings(paper: Paper): Partial<Record<RecognisedPart, () => Paper>> {
   const { blocks } = paper;
   return {
     'cover-sheet': () => ({ ...paper, coverSheet: readCoverSheet(blocks) }),
-    options: () => ({ ...paper, options: recogniseOptions(blocks) }),
+    options: () => withKnownAssessments({ ...paper, options: recogniseOptions(blocks) }),
     glossary: () => ({ ...paper, glossary: recogniseGlossary(blocks) }),
     membership: () => withSeatsReadAgain(paper),
   };

@@ -24,12 +24,24 @@ import { settleBlocks } from './settle-blocks.ts';
 export function withBlocks(paper: Paper, blocks: readonly Block[]): Paper {
   const settled = settleBlocks(blocks, citedBlocks(paper));
   const followed = followTagged(paper, settled);
-  return {
+  return withKnownAssessments({
     ...followed,
     blocks: settled,
     ...readAgain(paper, settled),
     selfAssessment: recogniseSelfAssessment(settled, followed.questions, followed.actions),
     warnings: warningsAfter(paper, settled),
+  });
+}
+
+/** What is said of an option against a principle goes when either is gone. */
+export function withKnownAssessments(paper: Paper): Paper {
+  const options = new Set(paper.options.map(({ id }) => id));
+  const principles = new Set(paper.principles.map(({ id }) => id));
+  return {
+    ...paper,
+    assessments: paper.assessments.filter(
+      ({ option, principle }) => options.has(option) && principles.has(principle),
+    ),
   };
 }
 

@@ -35,6 +35,7 @@ function Part({ part, paper, link }: PartListProps & { readonly part: Recognised
         </Tag>
       </h2>
       <PartContent part={part} paper={paper} link={link} />
+      <EditorLink part={part} link={link} />
       <ButtonGroup>
         {isOpen && (
           <EditForm seen={link.seen} intent="confirm-part" about={{ part }}>
@@ -48,6 +49,28 @@ function Part({ part, paper, link }: PartListProps & { readonly part: Recognised
         )}
       </ButtonGroup>
     </section>
+  );
+}
+
+const EDITORS: Partial<Record<RecognisedPart, readonly [path: string, label: string]>> = {
+  options: ['options', 'Change the options and principles'],
+  principles: ['options', 'Change the options and principles'],
+  membership: ['structure', 'Change the groups and their seats'],
+};
+
+/** The editor of a part that has one of its own. */
+function EditorLink({
+  part,
+  link,
+}: Pick<PartListProps, 'link'> & { readonly part: RecognisedPart }) {
+  const editor = EDITORS[part];
+  if (editor === undefined) return null;
+  return (
+    <p className="govuk-body">
+      <a className="govuk-link" href={link.address.replace(/paper$/, editor[0])}>
+        {editor[1]}
+      </a>
+    </p>
   );
 }
 
