@@ -2,18 +2,20 @@
  * What the importer has recognised in a paper and no person has confirmed: shown as suggested, and
  * listed by the publish check, because nothing is final by guess.
  */
+import { countSuggested } from '../structure/edit-structure.ts';
 import { RECOGNISED_PARTS, type Paper, type RecognisedPart } from './paper.ts';
 import { readAccountability } from './recognise/read-accountability.ts';
 import { readTermsOfReference } from './recognise/read-terms.ts';
 
 export type OpenSuggestion = {
-  readonly part: RecognisedPart | 'proposals' | 'meetings';
+  readonly part: RecognisedPart | 'proposals' | 'meetings' | 'groups' | 'lines' | 'changes';
   /** How many of them are only suggested, at least 1. */
   readonly count: number;
 };
 
 export function listOpenSuggestions(paper: Paper): readonly OpenSuggestion[] {
   const known = new Set(paper.meetings.map(({ id }) => id));
+  const { group, line, change } = countSuggested(paper.structure);
   return [
     {
       part: 'proposals' as const,
@@ -27,6 +29,9 @@ export function listOpenSuggestions(paper: Paper): readonly OpenSuggestion[] {
       part: 'meetings' as const,
       count: paper.suggested.meetings.filter((id) => known.has(id)).length,
     },
+    { part: 'groups' as const, count: group },
+    { part: 'lines' as const, count: line },
+    { part: 'changes' as const, count: change },
   ].filter(({ count }) => count > 0);
 }
 
@@ -62,6 +67,9 @@ const NOUNS = {
   accountability: ['row of accountability', 'rows of accountability'],
   glossary: ['glossary entry', 'glossary entries'],
   meetings: ['meeting', 'meetings'],
+  groups: ['group', 'groups'],
+  lines: ['reporting line', 'reporting lines'],
+  changes: ['change', 'changes'],
 } as const satisfies Record<OpenSuggestion['part'], readonly [string, string]>;
 
 /** "5 options". */

@@ -3,6 +3,7 @@
  * proposals.
  */
 import { blockNames } from '#app/domain/paper/block-names.ts';
+import { redoStep, undoStep, type HistoryStep } from '#app/domain/paper/history.ts';
 import type { Paper } from '#app/domain/paper/paper.ts';
 import type { PaperRevision } from '#app/domain/paper/revision.ts';
 import type { Actor } from '#app/domain/people/actor.ts';
@@ -10,9 +11,11 @@ import { accept, refuse, type Result } from '#app/domain/result.ts';
 import { findConsultationBySlug } from '#app/infrastructure/db/consultations.server.ts';
 import {
   findWorkingPaper,
+  listHistory,
   listVersions,
 } from '#app/infrastructure/db/paper-revisions.server.ts';
 import type { AppContext } from '../context.ts';
+import { asContinuation } from '../paper/edit-paper.server.ts';
 import { permitsActor } from '../people/permits-actor.server.ts';
 
 export type PaperEditor = {
@@ -21,7 +24,10 @@ export type PaperEditor = {
   readonly paper: Paper;
   /** Every block that holds words, by what it is called. */
   readonly places: readonly PaperPlace[];
-  readonly revision: Pick<PaperRevision, 'sequence' | 'summary'>;
+  readonly revision: Pick<PaperRevision, 'id' | 'sequence' | 'summary'>;
+  /** What the last step did, and what was undone last, in words; null when there is none. */
+  readonly undo: string | null;
+  readonly redo: string | null;
   /** Number of the version that the public reads; null while nothing is published. */
   readonly version: number | null;
   /** True when the public reads something else than the working copy. */
@@ -45,16 +51,23 @@ export async function showStructureEditor(
   const working = consultation && (await findWorkingPaper(read, consultation.id));
   if (!consultation || !working) return refuse({ kind: 'unknown-consultation' });
   const latest = (await listVersions(read, consultation.id)).at(-1);
-  const { paper, sequence, summary } = working;
+  const history = await listHistory(read, consultation.id);
+  const { paper, id, sequence, summary } = working;
   return accept({
     slug,
     title: consultation.title,
     paper,
     places: placesOf(paper),
-    revision: { sequence, summary },
+    revision: { id, sequence, summary },
+    undo: continuationOf(undoStep(history)),
+    redo: continuationOf(redoStep(history)),
     version: latest?.number ?? null,
     hasUnpublishedChanges: latest !== undefined && working.publication === null,
   });
+}
+
+function continuationOf(step: HistoryStep | null): string | null {
+  return step && asContinuation(step.summary);
 }
 
 /** A list has no words of its own. */

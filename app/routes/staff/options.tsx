@@ -1,18 +1,23 @@
 /** /staff/consultations/:slug/options — the options appraisal in the editor's hands. */
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { app } from '#app/context.server.ts';
 import { appraisalName, type AppraisalKind } from '#app/domain/paper/edit-options.ts';
 import type { Paper } from '#app/domain/paper/paper.ts';
+import { readFields } from '#app/forms/fields.ts';
+import { notFound } from '#app/http/responses.server.ts';
 import { requireStructureEditor } from '#app/http/structure-editor.server.ts';
+import { answerTurnBack } from '#app/http/turn-back.server.ts';
 import { BackLink } from '#app/ui/back-link.tsx';
 import { DataTable } from '#app/ui/data-table.tsx';
+import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Main } from '#app/ui/layout.tsx';
 import { NotificationBanner } from '#app/ui/notices.tsx';
 import { STATUS_WORDS } from '#app/ui/options/option-words.ts';
 import { pageTitle } from '#app/ui/page-title.ts';
 import { appraisalHref } from '#app/ui/staff/options/appraisal-form.tsx';
+import { TurnBackForm } from '#app/ui/staff/turn-back-form.tsx';
 import { PublicationNotice } from '#app/ui/staff/publication-notice.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -24,20 +29,38 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { editor, isSaved: new URL(request.url).searchParams.has('saved') };
 }
 
+/** Undoes the last step or does it again. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { staff, editor } = await requireStructureEditor(app, { request, params });
+  const values = readFields(await request.formData());
+  const page = `/staff/consultations/${editor.slug}/options`;
+  const turned = await answerTurnBack(app, staff, { slug: editor.slug, page, values });
+  if (!turned) throw notFound();
+  return turned;
+}
+
 export default function OptionsRoute() {
   const { editor, isSaved } = useLoaderData<typeof loader>();
-  const { slug, title, paper, revision } = editor;
+  const rejection = useActionData<typeof action>();
+  const { slug, title, paper, revision, undo, redo } = editor;
   return (
     <>
       <BackLink href={`/staff/consultations/${slug}`} label="Back to the consultation" />
       <Main>
-        {isSaved && (
+        {rejection && <ErrorSummary errors={rejection.errors} />}
+        {isSaved && !rejection && (
           <NotificationBanner kind="success">
             <p className="govuk-notification-banner__heading">{revision.summary}.</p>
           </NotificationBanner>
         )}
         <span className="govuk-caption-l">{title}</span>
         <h1 className="govuk-heading-l">Options and principles</h1>
+        <TurnBackForm
+          action={`/staff/consultations/${slug}/options`}
+          seen={revision.id}
+          undo={undo}
+          redo={redo}
+        />
         <PublicationNotice {...editor} />
         <OptionTable slug={slug} paper={paper} />
         <PrincipleTable slug={slug} paper={paper} />

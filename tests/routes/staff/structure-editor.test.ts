@@ -226,6 +226,25 @@ test.each([
   expect(sentBack(answer).errors[field]).toContain(words);
 });
 
+test('the last step is undone and done again, unless somebody has made another since', async () => {
+  const { visit, structure } = await given('undo');
+  await entry.action(visit('structure/seats', 'seats', SEAT));
+  const added = await structure();
+  const shown = (await overview.loader(visit('structure', ''))).editor;
+  expect(shown.undo).toBe('added the seat “Police” on “Leadership Forum”');
+  const turn = (step: string, seen: string) =>
+    overview.action(visit('structure', '', { step, seen }));
+
+  expect(sentTo(await turn('undo', shown.revision.id))).toContain('structure?saved');
+  expect(await structure()).toEqual(A_STRUCTURE);
+  expect(sentBack(await turn('undo', shown.revision.id)).status).toBe(409);
+
+  const undone = (await overview.loader(visit('structure', ''))).editor;
+  expect(undone.redo).toBe('added the seat “Police” on “Leadership Forum”');
+  await turn('redo', undone.revision.id);
+  expect(await structure()).toEqual(added);
+});
+
 test('an import answers nobody who may not edit, and no kind that there is not', async () => {
   const { visit } = await given('denied', 'analyst');
   const { visit: allowed } = await given('kinds');

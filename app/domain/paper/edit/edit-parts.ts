@@ -1,6 +1,7 @@
 /** Recognised parts confirmed or put right by a person: nothing is final by guess. */
 import { canonicalJson } from '../../agm/canonical-json.ts';
 import { accept, refuse } from '../../result.ts';
+import { confirmEntries } from '../../structure/edit-structure.ts';
 import { listStructureFaults } from '../../structure/structure-faults.ts';
 import type { CoverSheet, GlossaryEntry, Meeting, Paper, RecognisedPart } from '../paper.ts';
 import { readCoverSheet } from '../recognise/read-cover-sheet.ts';
@@ -14,10 +15,15 @@ import { PART_WORDS } from './part-words.ts';
 export function confirmPart(paper: Paper, part: RecognisedPart): EditOutcome {
   if (!paper.suggested.parts.includes(part)) return refuse({ kind: 'nothing-to-do' });
   return accept({
-    paper: withoutSuggestion(paper, part),
+    paper: withoutSuggestion(part === 'membership' ? withSeatsConfirmed(paper) : paper, part),
     summary: `Confirmed the ${PART_WORDS[part]}`,
     focus: null,
   });
+}
+
+/** Whoever confirms the membership confirms each of its seats. */
+function withSeatsConfirmed(paper: Paper): Paper {
+  return { ...paper, structure: confirmEntries(paper.structure, 'seat', null) };
 }
 
 function withoutSuggestion(paper: Paper, part: RecognisedPart): Paper {
