@@ -147,13 +147,16 @@ function emailRefused(slug: string, refusal: ReceiveEmailRefusal): CommandOutcom
         refusal.automatic,
         'The e-mail was sent by a program and not by a person, so it is no response.',
       );
-    case 'not-a-day':
-    case 'in-the-future':
-    case 'written-after-receipt':
-      return refused('not-a-day', NO_SUCH_DAY);
     default:
-      return assertNever(refusal);
+      return dayRefused(refusal);
   }
+}
+
+/** Every refusal that is left is about a day. */
+function dayRefused(_refusal: {
+  readonly kind: 'not-a-day' | 'in-the-future' | 'written-after-receipt';
+}): CommandOutcome {
+  return refused('not-a-day', NO_SUCH_DAY);
 }
 
 const NO_SUCH_DAY = 'The day of --received must be a real day, today or in the past.';

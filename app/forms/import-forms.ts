@@ -31,7 +31,7 @@ export type FormColumn = {
   readonly answers: readonly string[];
 };
 
-export const useName = (at: number) => `use-${at}`;
+export const columnUseName = (at: number) => `use-${at}`;
 export const readName = (at: number) => `read-${at}`;
 export const valueName = (at: number, answer: number) => `value-${at}-${answer}`;
 
@@ -39,7 +39,7 @@ export const valueName = (at: number, answer: number) => `value-${at}-${answer}`
 export const MAX_ASKED_ANSWERS = 25;
 
 /** The use of a column as the value of one select: `words:proposal:p1`, `name`, `question:`. */
-export function useKey(use: ColumnUse): string {
+export function keyOfUse(use: ColumnUse): string {
   switch (use.as) {
     case 'words':
     case 'position':
@@ -71,9 +71,8 @@ export function readMappingForm(
 
 function readUse(values: Fields, column: FormColumn, at: number): ColumnUse {
   const { mapped, answers } = column;
-  const key = typedValue(values, useName(at)) || useKey(mapped);
+  const key = typedValue(values, columnUseName(at)) || keyOfUse(mapped);
   const [as = '', ...rest] = key.split(':');
-  const target = rest.join(':');
   const plain = PLAIN_FIELDS.find((field) => field === as);
   if (plain) return { as: plain };
   const valueOf = (answer: number) => typedValue(values, valueName(at, answer));
@@ -83,37 +82,51 @@ function readUse(values: Fields, column: FormColumn, at: number): ColumnUse {
     case 'consent':
       return { as, values: chosen(answers, valueOf, CONSENTS, 'not-at-all') };
     case 'words':
-      return { as, on: target };
     case 'position':
-      return { as, on: target, positions: positionsOf(answers, valueOf, mapped) };
     case 'question':
-      return question(column, target, {
+      return readSaid(as, rest.join(':'), column, {
         isRead: typedValue(values, readName(at)) !== '',
         positions: positionsOf(answers, valueOf, mapped),
       });
-    case 'tick':
-      return mapped.as === 'tick' ? mapped : { as: 'ignored', why: 'chosen' };
     default:
-      return mapped.as === 'ignored' ? mapped : { as: 'ignored', why: 'chosen' };
+      return as === mapped.as && isKeptAsItIs(mapped)
+        ? mapped
+        : { as: 'ignored', why: 'chosen' };
   }
 }
 
-function question(
-  { mapped, answers }: FormColumn,
+/** What the form offers only as it was proposed. */
+function isKeptAsItIs({ as }: MappedColumn): boolean {
+  return as === 'tick' || as === 'ignored';
+}
+
+type Reading = { readonly isRead: boolean; readonly positions: PositionsByAnswer };
+
+function readSaid(
+  as: 'words' | 'position' | 'question',
   target: string,
-  read: { readonly isRead: boolean; readonly positions: PositionsByAnswer },
+  column: FormColumn,
+  { isRead, positions }: Reading,
 ): ColumnUse {
+  if (as === 'words') return { as, on: target };
+  if (as === 'position') return { as, on: target, positions };
   const about = target === '' ? null : target;
-  const before = mapped.as === 'question' ? mapped : null;
+  return {
+    ...ownQuestion(column),
+    about,
+    positions: isRead && about !== null ? positions : null,
+  };
+}
+
+/** The question that was proposed; else one made of the column's header. */
+function ownQuestion({ mapped, answers }: FormColumn) {
+  if (mapped.as === 'question') return mapped;
   return {
     as: 'question',
-    question:
-      before?.question ?? (mapped.column === '' ? 'Column without a header' : mapped.column),
-    form: before?.form ?? (answers.length > 0 ? 'one' : 'open'),
-    about,
-    positions: read.isRead && about !== null ? read.positions : null,
-    suggestedPositions: before?.suggestedPositions ?? null,
-  };
+    question: mapped.column === '' ? 'Column without a header' : mapped.column,
+    form: answers.length > 0 ? 'one' : 'open',
+    suggestedPositions: null,
+  } as const;
 }
 
 function chosen<const Value extends string>(

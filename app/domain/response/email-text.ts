@@ -30,7 +30,7 @@ export function splitEmailText(text: string): EmailText {
 }
 
 function beginsQuote(lines: readonly string[], line: string, at: number): boolean {
-  if (/^>/.test(line))
+  if (line.startsWith('>'))
     return lines.slice(at).every((rest) => rest.trim() === '' || rest.startsWith('>'));
   const begins = QUOTE_BEGINS.some((pattern) => pattern.test(line));
   if (!begins || !/^\s*from:/i.test(line)) return begins;

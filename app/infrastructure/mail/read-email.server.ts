@@ -118,35 +118,35 @@ function realDate(date: Date | undefined): Date | null {
 
 /** RFC 3834 §5, RFC 6522, and what mail programs write besides. */
 function automaticKind(mail: ParsedMail): ReceivedEmail['automatic'] {
-  const header = (name: string) => {
-    const line = mail.headerLines.find(({ key }) => key === name)?.line ?? '';
-    return line
-      .slice(line.indexOf(':') + 1)
-      .replace(/\s+/g, ' ')
-      .trim()
-      .toLowerCase();
-  };
-  const sender = mail.from?.value[0]?.address ?? '';
-  const subject = mail.subject ?? '';
-  if (
-    /^(?:mailer-daemon|postmaster)@/i.test(sender) ||
-    /report-type="?delivery-status/.test(header('content-type')) ||
-    /^(?:undeliver|delivery status notification|mail delivery failed|returned mail)/i.test(
-      subject,
-    )
-  ) {
-    return 'bounce';
-  }
-  const submitted = header('auto-submitted');
-  const isAutomatic =
-    (submitted !== '' && !submitted.startsWith('no')) ||
-    header('x-autoreply') !== '' ||
-    header('x-autorespond') !== '' ||
-    /^auto[_-]reply$/.test(header('precedence')) ||
-    /^(?:automatic reply|auto(?:matic)?[- ]?(?:reply|response)|out of (?:the )?office)\b/i.test(
-      subject,
-    );
-  return isAutomatic ? 'auto-reply' : null;
+  if (isBounce(mail)) return 'bounce';
+  const submitted = headerOf(mail, 'auto-submitted');
+  const isAutomatic = [
+    submitted !== '' && !submitted.startsWith('no'),
+    headerOf(mail, 'x-autoreply') !== '',
+    headerOf(mail, 'x-autorespond') !== '',
+    /^auto[_-]reply$/.test(headerOf(mail, 'precedence')),
+    AUTOMATIC_SUBJECT.test(mail.subject ?? ''),
+  ];
+  return isAutomatic.includes(true) ? 'auto-reply' : null;
+}
+
+const AUTOMATIC_SUBJECT =
+  /^(?:automatic reply|auto(?:matic)?[- ]?(?:reply|response)|out of (?:the )?office)\b/i;
+const BOUNCE_SUBJECT =
+  /^(?:undeliver|delivery status notification|mail delivery failed|returned mail)/i;
+
+function isBounce(mail: ParsedMail): boolean {
+  return (
+    /^(?:mailer-daemon|postmaster)@/i.test(mail.from?.value[0]?.address ?? '') ||
+    /report-type="?delivery-status/.test(headerOf(mail, 'content-type')) ||
+    BOUNCE_SUBJECT.test(mail.subject ?? '')
+  );
+}
+
+/** The first header of the name, in small letters; '' when there is none. */
+function headerOf({ headerLines }: ParsedMail, name: string): string {
+  const line = headerLines.find(({ key }) => key === name)?.line ?? '';
+  return oneLine(line.slice(line.indexOf(':') + 1)).toLowerCase();
 }
 
 function oneLine(text: string): string {

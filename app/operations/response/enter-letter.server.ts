@@ -68,9 +68,9 @@ export async function enterLetter(
   command: EnterLetter,
 ): Promise<Result<EnteredLetter, EnterLetterRefusal>> {
   if (!permitsActor(app, actor, 'enter-letter')) return refuse({ kind: 'not-permitted' });
-  const scan = command.scan && (await storeFile(app, command.scan, SCAN_KINDS));
-  if (scan?.ok === false) return refuse({ kind: 'scan-not-taken', file: scan.refusal });
-  const stored = scan?.value ?? null;
+  const scan = await storeScan(app, command.scan);
+  if (!scan.ok) return scan;
+  const stored = scan.value;
   const outcome = await app.db.transact(async (tx) => {
     const earlier = await findResponseOfDraft(tx, command.formId);
     if (earlier) return accept({ entered: earlier, isNew: false });
@@ -80,6 +80,16 @@ export async function enterLetter(
   const isKept = outcome.ok && outcome.value.isNew;
   if (stored && !isKept) await app.files.remove(stored.storedName);
   return outcome.ok ? accept(outcome.value.entered) : outcome;
+}
+
+/** Kept before the transaction that records it, because a transaction may run again. */
+async function storeScan(
+  app: AppContext,
+  scan: Upload | null,
+): Promise<Result<StoredUpload | null, EnterLetterRefusal>> {
+  if (scan === null) return accept(null);
+  const stored = await storeFile(app, scan, SCAN_KINDS);
+  return stored.ok ? stored : refuse({ kind: 'scan-not-taken', file: stored.refusal });
 }
 
 async function receiveLetter(

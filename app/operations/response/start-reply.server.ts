@@ -1,5 +1,6 @@
 /** What a reply form starts with: a telephone query that was a reply, or an e-mail put with the form. */
 import { formatInstant } from '#app/domain/consultation/london-time.ts';
+import type { AttachedFile } from '#app/domain/response/attachment.ts';
 import { splitEmailText } from '#app/domain/response/email-text.ts';
 import type { OfflineChannel } from '#app/domain/response/enter-reply.ts';
 import {
@@ -63,32 +64,41 @@ export async function startFromEmail(
   consultationId: string,
   formId: string,
 ): Promise<StartedReply | null> {
-  const { read } = app.db;
   if (!isEmailForm(formId)) return null;
-  const files = await listAttachedFiles(read, formOwner(formId));
-  const original = files.find(({ mediaType }) => mediaType === EMAIL_MEDIA_TYPE);
-  const kept = original && (await findAttachment(read, original.id));
-  if (!original || kept?.consultationId !== consultationId) return null;
-  const download = await readAttachedFile(app, read, original);
-  const email = download && (await readEmail(download.content));
-  if (!email?.ok) return null;
-  const { own, quoted } = splitEmailText(email.value.text);
-  const days = daysOfEmail(email.value, app.now());
+  const files = await listAttachedFiles(app.db.read, formOwner(formId));
+  const email = await openOriginal(app, consultationId, files);
+  if (!email) return null;
+  const { own, quoted } = splitEmailText(email.text);
+  const days = daysOfEmail(email, app.now());
   return {
     ...{ formId, queryId: null, channel: 'email' },
     receivedOn: typedDay(days.receivedOn),
     writtenOn: days.writtenOn === null ? '' : typedDay(days.writtenOn),
-    name: email.value.fromName,
-    email: email.value.fromAddress,
-    general: wordsOfEmail(email.value, own.trim()),
+    name: email.fromName,
+    email: email.fromAddress,
+    general: wordsOfEmail(email, own.trim()),
     mail: {
       quoted,
       files: files.map(({ name }) => name),
-      receivedAt: email.value.receivedAt && formatInstant(email.value.receivedAt),
-      sentAt: email.value.sentAt && formatInstant(email.value.sentAt),
-      automatic: email.value.automatic,
+      receivedAt: email.receivedAt && formatInstant(email.receivedAt),
+      sentAt: email.sentAt && formatInstant(email.sentAt),
+      automatic: email.automatic,
     },
   };
+}
+
+/** The mail among the files of a form, read again; null when it is another consultation's. */
+async function openOriginal(
+  app: AppContext,
+  consultationId: string,
+  files: readonly AttachedFile[],
+): Promise<ReceivedEmail | null> {
+  const original = files.find(({ mediaType }) => mediaType === EMAIL_MEDIA_TYPE);
+  const kept = original && (await findAttachment(app.db.read, original.id));
+  if (!original || kept?.consultationId !== consultationId) return null;
+  const download = await readAttachedFile(app, app.db.read, original);
+  const email = download && (await readEmail(download.content));
+  return email?.ok ? email.value : null;
 }
 
 /** `2011-10-14` as people type it: `14/10/2011`. */

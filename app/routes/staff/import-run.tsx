@@ -9,6 +9,7 @@ import { useLoaderData } from '@remix-run/react';
 
 import { app } from '#app/context.server.ts';
 import { formatDay } from '#app/domain/consultation/london-time.ts';
+import type { StaffMember } from '#app/domain/people/staff.ts';
 import { importRefused } from '#app/http/import-refusal.server.ts';
 import { routeParam } from '#app/http/params.server.ts';
 import { requireStaff } from '#app/http/require-staff.server.ts';
@@ -16,6 +17,8 @@ import {
   abandonImport,
   runImport,
   showImport,
+  type ImportAddress,
+  type ImportPage,
 } from '#app/operations/response/import/import-desk.server.ts';
 import { BackLink } from '#app/ui/back-link.tsx';
 import { Button, ButtonGroup } from '#app/ui/button.tsx';
@@ -28,6 +31,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: pageTitle(['Import responses', data?.title ?? '', 'Staff']) },
 ];
 
+type ResponseImport = ImportPage['import'];
+
 /** Refusals that a page lists. */
 const MAX_SHOWN = 100;
 
@@ -39,24 +44,33 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { import: begun, prepared, slug, title } = page.value;
   const root = `/staff/consultations/${slug}/responses/import/${address.id}`;
   if (prepared && prepared.faults.length > 0) throw redirect(root);
-  const isTrial = begun.state === 'mapping';
-  const trial = isTrial ? await runImport(app, staff, address, { isTrial }) : null;
-  if (trial?.ok === false) throw importRefused(trial.refusal);
-  const counts = trial?.value ?? { ...begun, read: begun.doneRows, late: null };
+  const counts = await countsOf(staff, address, begun);
   return {
-    ...{ slug, title, root, isTrial, state: begun.state, fileName: begun.fileName },
+    ...{ slug, title, root, state: begun.state, fileName: begun.fileName },
+    isTrial: begun.state === 'mapping',
     rows: prepared?.profile.rows ?? begun.doneRows,
     receivedOn: begun.receivedOn,
-    counts: {
-      read: counts.read,
-      accepted: counts.accepted,
-      alreadyThere: counts.alreadyThere,
-      late: counts.late,
-      possibleDuplicates: counts.possibleDuplicates,
-      refused: counts.refused.length,
-    },
+    counts: { ...counts, refused: counts.refused.length },
     refused: counts.refused.slice(0, MAX_SHOWN),
   };
+}
+
+/** Those of a trial run before anything was taken in; then those on record. */
+async function countsOf(staff: StaffMember, address: ImportAddress, begun: ResponseImport) {
+  if (begun.state !== 'mapping')
+    return { ...countsIn(begun), read: begun.doneRows, late: null };
+  const trial = await runImport(app, staff, address, { isTrial: true });
+  if (!trial.ok) throw importRefused(trial.refusal);
+  return { ...countsIn(trial.value), read: trial.value.read, late: trial.value.late };
+}
+
+type Counted = Pick<
+  ResponseImport,
+  'accepted' | 'alreadyThere' | 'possibleDuplicates' | 'refused'
+>;
+
+function countsIn({ accepted, alreadyThere, possibleDuplicates, refused }: Counted): Counted {
+  return { accepted, alreadyThere, possibleDuplicates, refused };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -7,11 +7,11 @@ import {
   STATED_CONSENT_WORDS,
 } from '#app/domain/response/wording.ts';
 import {
+  columnUseName,
+  keyOfUse,
   MAX_ASKED_ANSWERS,
   proposedPositions,
   readName,
-  useKey,
-  useName,
   valueName,
   type FormColumn,
 } from '#app/forms/import-forms.ts';
@@ -46,12 +46,12 @@ export function ImportMappingForm({ columns, rows, targets }: ImportMappingFormP
             {column.samples.length > 0 && ` For example: ${sampleWords(column.samples)}`}
           </p>
           <Select
-            name={useName(at)}
+            name={columnUseName(at)}
             label={`Take column ${at + 1} as`}
             hint={ignoredHint(column)}
             blank={null}
-            value={useKey(column.mapped)}
-            choices={useChoices(column, targets)}
+            value={keyOfUse(column.mapped)}
+            choices={choicesFor(column, targets)}
           />
           <AnswerFields column={column} at={at} />
         </section>
@@ -75,7 +75,7 @@ const FIELD_WORDS: Readonly<Record<PlainField, string>> = {
   'wants-outcome': 'Asks to be told of the outcome',
 };
 
-function useChoices({ mapped }: ShownColumn, targets: readonly MappableTarget[]) {
+function choicesFor({ mapped }: ShownColumn, targets: readonly MappableTarget[]) {
   const on = (as: 'words' | 'position' | 'question', words: string) =>
     targets
       .filter(({ key }) => as === 'words' || !/^(?:consultation|question:)/.test(key))
@@ -128,30 +128,32 @@ function AnswerFields({ column, at }: AnswerFieldsProps) {
     const choices = CONSENTS.map((value) => ({ value, label: STATED_CONSENT_WORDS[value] }));
     return <AnswerSelects {...{ column, at, choices }} initial={mapped.values} />;
   }
-  const isScale = mapped.as === 'question' && mapped.about !== null && mapped.form === 'one';
-  if (!isScale && mapped.as !== 'position') return null;
+  if (mapped.as === 'position') return <PositionSelects column={column} at={at} />;
+  return mapped.as === 'question' && mapped.about !== null && mapped.form === 'one' ? (
+    <>
+      <Checkboxes
+        name={readName(at)}
+        label={`May the answers of column ${at + 1} be read as positions?`}
+        hint="The answers are kept in any case. Tick only if the question asked for a view on the proposal itself: the summary will say how it was read."
+        choices={[{ value: 'yes', label: 'Read them as positions, as set below' }]}
+        values={mapped.positions === null ? [] : ['yes']}
+        look="small"
+      />
+      <PositionSelects column={column} at={at} />
+    </>
+  ) : null;
+}
+
+function PositionSelects({ column, at }: AnswerFieldsProps) {
   const choices = [
     { value: 'none', label: 'No position' },
     ...POSITIONS.map((value) => ({ value, label: POSITION_WORDS[value] })),
   ];
+  const proposed = proposedPositions(column.mapped);
   const positions = Object.fromEntries(
-    answers.map((answer) => [answer, proposedPositions(mapped)[answer] ?? 'none']),
+    column.answers.map((answer) => [answer, proposed[answer] ?? 'none']),
   );
-  return (
-    <>
-      {isScale && (
-        <Checkboxes
-          name={readName(at)}
-          label={`May the answers of column ${at + 1} be read as positions?`}
-          hint="The answers are kept in any case. Tick only if the question asked for a view on the proposal itself: the summary will say how it was read."
-          choices={[{ value: 'yes', label: 'Read them as positions, as set below' }]}
-          values={mapped.positions === null ? [] : ['yes']}
-          look="small"
-        />
-      )}
-      <AnswerSelects {...{ column, at, choices }} initial={positions} />
-    </>
-  );
+  return <AnswerSelects {...{ column, at, choices }} initial={positions} />;
 }
 
 type AnswerSelectsProps = AnswerFieldsProps & {

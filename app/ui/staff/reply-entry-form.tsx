@@ -140,17 +140,25 @@ function WhoWrote({ page, rejection }: ReplyEntryFormProps) {
           rejection={rejection}
         />
       )}
+      <OrganisationFields rejection={rejection} />
+      <Checkboxes
+        name="wantsOutcome"
+        label="Outcome"
+        choices={[{ value: 'yes', label: 'Asks to be told of the outcome' }]}
+        rejection={rejection}
+      />
+    </>
+  );
+}
+
+function OrganisationFields({ rejection }: Pick<ReplyEntryFormProps, 'rejection'>) {
+  return (
+    <>
       <TextInput name="organisation" label="Organisation (optional)" rejection={rejection} />
       <TextInput name="sector" label="Sector (optional)" rejection={rejection} />
       <TextInput
         name="role"
         label="Role of the writer there (optional)"
-        rejection={rejection}
-      />
-      <Checkboxes
-        name="wantsOutcome"
-        label="Outcome"
-        choices={[{ value: 'yes', label: 'Asks to be told of the outcome' }]}
         rejection={rejection}
       />
     </>
