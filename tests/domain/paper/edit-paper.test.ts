@@ -210,7 +210,7 @@ test('every accepted remedy keeps every letter, and parents still stand before t
     }),
     { numRuns: 150 },
   );
-});
+}, 60_000);
 
 function lettersOf(paper: Paper): readonly string[] {
   const text = paper.blocks.map((block) => `${block.label ?? ''}${block.text}`).join('');

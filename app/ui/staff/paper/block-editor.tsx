@@ -1,24 +1,15 @@
 /** Everything that can be done with one block, each as a form of its own. */
-import { BLOCK_KINDS, type Block } from '#app/domain/paper/block.ts';
+import { BLOCK_KINDS } from '#app/domain/paper/block.ts';
 import { blockNames, KIND_WORDS } from '#app/domain/paper/block-names.ts';
 import { mayHold } from '#app/domain/paper/edit/edit-places.ts';
 import { splitPlaces } from '#app/domain/paper/edit/split-places.ts';
-import type { Paper } from '#app/domain/paper/paper.ts';
-import type { Rejection } from '#app/forms/rejection.ts';
 import { Button, ButtonGroup } from '../../button.tsx';
 import { Radios } from '../../radios.tsx';
 import { Select } from '../../select.tsx';
 import { TextArea } from '../../text-area.tsx';
 import { TextInput } from '../../text-input.tsx';
 import { BlockProposals } from './block-proposals.tsx';
-import { EditForm, rejectionOf, type ReviewLink } from './edit-form.tsx';
-
-export type BlockEditorProps = {
-  readonly block: Block;
-  readonly paper: Paper;
-  readonly link: ReviewLink;
-  readonly rejection: Rejection | undefined;
-};
+import { EditForm, rejectionOf, type BlockEditorProps } from './edit-form.tsx';
 
 export function BlockEditor(props: BlockEditorProps) {
   const isText = props.block.kind !== 'list' && props.block.cells === null;

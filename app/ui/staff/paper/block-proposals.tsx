@@ -3,8 +3,7 @@ import { suggestedTitle } from '#app/domain/paper/edit/edit-proposals.ts';
 import { Button } from '../../button.tsx';
 import { Select } from '../../select.tsx';
 import { TextInput } from '../../text-input.tsx';
-import type { BlockEditorProps } from './block-editor.tsx';
-import { EditForm, rejectionOf } from './edit-form.tsx';
+import { EditForm, rejectionOf, type BlockEditorProps } from './edit-form.tsx';
 
 export function BlockProposals({ block, paper, link, rejection }: BlockEditorProps) {
   const own = paper.proposals.filter(({ sourceBlocks }) => sourceBlocks.includes(block.id));

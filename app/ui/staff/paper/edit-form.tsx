@@ -1,6 +1,8 @@
 /** A form of the review screen: it says which revision its editor saw and which edit it asks for. */
 import type { ReactNode } from 'react';
 
+import type { Block } from '#app/domain/paper/block.ts';
+import type { Paper } from '#app/domain/paper/paper.ts';
 import type { Rejection } from '#app/forms/rejection.ts';
 
 export type ReviewLink = {
@@ -8,6 +10,14 @@ export type ReviewLink = {
   readonly address: string;
   /** Id of the revision on show. */
   readonly seen: string;
+};
+
+/** What every form about one block needs to know. */
+export type BlockEditorProps = {
+  readonly block: Block;
+  readonly paper: Paper;
+  readonly link: ReviewLink;
+  readonly rejection: Rejection | undefined;
 };
 
 type EditFormProps = {
