@@ -7,10 +7,9 @@ import { lineField, textField } from './fields.ts';
 
 const MAX_LINE_CHARACTERS = 200;
 const MAX_STATEMENT_CHARACTERS = 20_000;
-/** A day: beyond it, a closing time would mean nothing. */
-const MAX_GRACE_MINUTES = 24 * 60;
-
-const GRACE_MESSAGE = `Enter a whole number of minutes from 0 to ${MAX_GRACE_MINUTES}`;
+/** Beyond a day, a closing time would mean nothing, and counts of a source are forgotten. */
+const DAY_MINUTES = 24 * 60;
+const MAX_RESPONSES = 9999;
 
 const REMINDERS_MESSAGE = 'Enter a whole number of reminders from 0 to 9';
 const DAYS_MESSAGE = 'Enter whole numbers of days with commas between them, like 14, 3';
@@ -27,10 +26,10 @@ export const settingsFormSchema = z
     privacyStatement: statement('Say how personal details are used'),
     confidentialityStatement: statement('Say how far replies can be kept confidential'),
     accessibilityStatement: statement('Say how accessible the portal is'),
-    graceMinutes: lineField('the minutes', MAX_LINE_CHARACTERS)
-      .refine((text) => /^\d{1,4}$/.test(text), GRACE_MESSAGE)
-      .transform(Number)
-      .pipe(z.number().max(MAX_GRACE_MINUTES, GRACE_MESSAGE)),
+    graceMinutes: wholeNumber('minutes', 0, DAY_MINUTES),
+    rateWindowMinutes: wholeNumber('minutes', 1, DAY_MINUTES),
+    responsesFromOneAddress: wholeNumber('responses', 1, MAX_RESPONSES),
+    responsesFromOneEmail: wholeNumber('responses', 1, MAX_RESPONSES),
     remindersPerPartner: lineField('the number of reminders', MAX_LINE_CHARACTERS)
       .refine((text) => /^\d$/.test(text), REMINDERS_MESSAGE)
       .transform(Number),
@@ -39,6 +38,14 @@ export const settingsFormSchema = z
       .transform((text) => text.split(',').filter(Boolean).map(Number)),
   })
   .transform((sent): PartnershipSettings => ({ ...sent, needsReview: false }));
+
+function wholeNumber(what: string, least: number, most: number) {
+  const message = `Enter a whole number of ${what} from ${least} to ${most}`;
+  return lineField(`the ${what}`, MAX_LINE_CHARACTERS)
+    .refine((text) => /^\d{1,4}$/.test(text), message)
+    .transform(Number)
+    .pipe(z.number().min(least, message).max(most, message));
+}
 
 function requiredLine(what: string, message: string) {
   return lineField(what, MAX_LINE_CHARACTERS).refine((text) => text !== '', message);

@@ -4,7 +4,11 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 
 import { openDatabase, type Database } from '#app/infrastructure/db/client.server.ts';
-import { openPlainBrowser, type PlainPage } from '#tests/support/plain-browser.ts';
+import {
+  openPlainBrowser,
+  type PlainBrowser,
+  type PlainPage,
+} from '#tests/support/plain-browser.ts';
 
 const PAPER = '/consultations/larkwold-partnership-review';
 const ROOT = `${PAPER}/respond`;
@@ -39,6 +43,13 @@ function linkTo(page: PlainPage, part: string): string {
 function expectPrivatePage(page: PlainPage): void {
   expect(page.headers['cache-control']).toBe('no-store');
   expect(page.markup).not.toMatch(/<script|\son[a-z]+=|javascript:/i);
+}
+
+/** Submits from the check page and leaves out the equality questions. */
+async function submitted(browser: PlainBrowser, check?: PlainPage): Promise<PlainPage> {
+  const page = check ?? (await browser.open(`${ROOT}/check`));
+  const offered = await browser.submit(page, 'Submit your response');
+  return browser.submit(offered, 'Skip these questions');
 }
 
 test('R-03 a resident reads, answers, checks, submits and gets a reference without any script', async () => {
@@ -85,7 +96,7 @@ test('R-03 a resident reads, answers, checks, submits and gets a reference witho
     expect(check.text).toContain(said);
   }
 
-  const sent = await browser.submit(check, 'Submit your response');
+  const sent = await submitted(browser, check);
   expect(sent.title).toMatch(/^We have your response/);
   const again = await browser.open(sent.url);
   expect(referenceOn(again)).toBe(referenceOn(sent));
@@ -110,10 +121,7 @@ test('R-05 one general comment is a complete response', async () => {
   const form = await browser.open(`${ROOT}/comment?on=consultation`);
   await browser.submit(form, 'Save and continue', { words: 'Leave it as it is.' });
 
-  const sent = await browser.submit(
-    await browser.open(`${ROOT}/check`),
-    'Submit your response',
-  );
+  const sent = await submitted(browser);
 
   expect(sent.title).toMatch(/^We have your response/);
 });
@@ -239,10 +247,7 @@ test('R-10 the confirmation has reference, next dates, contacts and a copy, and 
   const form = await browser.open(`${ROOT}/comment?on=consultation`);
   await browser.submit(form, 'Save and continue', { words: 'To be printed.' });
 
-  const sent = await browser.submit(
-    await browser.open(`${ROOT}/check`),
-    'Submit your response',
-  );
+  const sent = await submitted(browser);
   const revisited = await browser.open(sent.url);
 
   expect(revisited.markup).toBe(sent.markup);
@@ -273,14 +278,83 @@ test('R-15 publication is asked at three levels after the statement, and no answ
   expect(list.title).toMatch(/^Your response/);
   const form = await browser.open(`${ROOT}/comment?on=consultation`);
   await browser.submit(form, 'Save and continue', { words: 'Not to be shown.' });
-  const sent = await browser.submit(
-    await browser.open(`${ROOT}/check`),
-    'Submit your response',
-  );
+  const sent = await submitted(browser);
   const stored = await db.read.responseVersion.findFirst({
     where: { response: { reference: referenceOn(sent) } },
   });
   expect(stored?.consent).toBe('not-at-all');
+});
+
+test('R-17 equality questions are offered once between submitting and the confirmation, and leaving them changes nothing', async () => {
+  const browser = openPlainBrowser(inject('baseUrl'));
+  const form = await browser.open(`${ROOT}/comment?on=consultation`);
+  await browser.submit(form, 'Save and continue', { words: 'Before the questions.' });
+  const before = await browser.open(`${ROOT}/equality`);
+  expect(new URL(before.url).pathname).toBe(ROOT);
+
+  const offered = await browser.submit(
+    await browser.open(`${ROOT}/check`),
+    'Submit your response',
+  );
+  expectPrivatePage(offered);
+  expect(new URL(offered.url).pathname).toBe(`${ROOT}/equality`);
+  expect(offered.text).toContain('We keep your answers apart from your response.');
+  expect(offered.forms.map(({ button }) => button)).toEqual([
+    'Skip these questions',
+    'Save and finish',
+  ]);
+  const questions = offered.markup.split('<fieldset').slice(1);
+  expect(questions.length).toBeGreaterThan(5);
+  expect(questions.filter((one) => !one.includes('Prefer not to say'))).toEqual([]);
+  const reference = referenceOn(offered);
+  const stored = () =>
+    db.read.response.findUniqueOrThrow({ where: { reference }, include: { versions: true } });
+  const asSubmitted = await stored();
+
+  const left = await browser.open(`${ROOT}/sent`);
+  expect([left.title.startsWith('We have your response'), referenceOn(left)]).toEqual([
+    true,
+    reference,
+  ]);
+  const returned = await browser.open(`${ROOT}/equality`);
+  expect(returned.text).toContain('Some questions about you');
+  const refused = await browser.submit(returned, 'Save and finish', { age: 'ancient' });
+  expect([refused.status, refused.title.startsWith('Error: ')]).toEqual([400, true]);
+  const skipped = await browser.submit(refused, 'Skip these questions');
+  expect(referenceOn(skipped)).toBe(reference);
+  expect(await stored()).toEqual(asSubmitted);
+
+  const again = await browser.open(`${ROOT}/equality`);
+  expect(new URL(again.url).pathname).toBe(`${ROOT}/sent`);
+  const pressedAgain = await browser.submit(offered, 'Save and finish', { age: '35-44' });
+  expect(new URL(pressedAgain.url).pathname).toBe(`${ROOT}/sent`);
+  const links = { where: { responseId: asSubmitted.id } };
+  expect(await db.read.equalityLink.count(links)).toBe(0);
+});
+
+test('the ethnic group is asked in two steps, and both are stored together', async () => {
+  const browser = openPlainBrowser(inject('baseUrl'));
+  const form = await browser.open(`${ROOT}/comment?on=consultation`);
+  await browser.submit(form, 'Save and continue', { words: 'With two steps.' });
+  const offered = await browser.submit(
+    await browser.open(`${ROOT}/check`),
+    'Submit your response',
+  );
+
+  const second = await browser.submit(offered, 'Save and finish', {
+    age: 'prefer-not-to-say',
+    'ethnic-group': 'asian',
+  });
+  expect(second.text).toContain('Which fits you best in the Asian group?');
+  const sent = await browser.submit(second, 'Finish', { 'ethnic-group-asian': 'chinese' });
+
+  expect(sent.title).toMatch(/^We have your response/);
+  const rows = await db.read.equalityAnswers.findMany();
+  expect(rows.map(({ answers }) => answers)).toContainEqual({
+    age: 'prefer-not-to-say',
+    'ethnic-group': 'asian',
+    'ethnic-group-asian': 'chinese',
+  });
 });
 
 test('R-31 personal details in a comment are warned of before submitting, and block nothing', async () => {
@@ -296,7 +370,7 @@ test('R-31 personal details in a comment are warned of before submitting, and bl
   for (const detail of ['“01632 960123”', '“a.person@example.org”', '“FH1 1AA”']) {
     expect(check.text).toContain(detail);
   }
-  const sent = await browser.submit(check, 'Submit your response');
+  const sent = await submitted(browser, check);
   expect(sent.title).toMatch(/^We have your response/);
 });
 
@@ -315,10 +389,7 @@ test('P-01 a partner’s organisation, sector, role, mandate and how it consulte
   const form = await browser.open(`${ROOT}/comment?on=consultation`);
   await browser.submit(form, 'Save and continue', { words: 'The trust agrees.' });
 
-  const sent = await browser.submit(
-    await browser.open(`${ROOT}/check`),
-    'Submit your response',
-  );
+  const sent = await submitted(browser);
 
   const stored = await db.read.responseVersion.findFirst({
     where: { response: { reference: referenceOn(sent) } },
@@ -404,10 +475,7 @@ test('a receipt shows its stage to all, and copy, change and withdrawal to its s
   const browser = openPlainBrowser(inject('baseUrl'));
   const form = await browser.open(`${ROOT}/comment?on=consultation`);
   await browser.submit(form, 'Save and continue', { words: 'Words behind a secret.' });
-  const sent = await browser.submit(
-    await browser.open(`${ROOT}/check`),
-    'Submit your response',
-  );
+  const sent = await submitted(browser);
   const address = `/receipts/${referenceOn(sent)}`;
 
   const stranger = openPlainBrowser(inject('baseUrl'));
@@ -428,6 +496,7 @@ test('a receipt shows its stage to all, and copy, change and withdrawal to its s
     await stranger.open(`${ROOT}/check`),
     'Submit your response',
   );
+  expect(new URL(changed.url).pathname).toBe(`${ROOT}/sent`);
   expect(changed.title).toMatch(/^We have your response/);
   expect(referenceOn(changed)).toBe(referenceOn(sent));
 
@@ -462,7 +531,8 @@ test('W-14 a whole journey transfers under 60 kB, and no page of it has a script
   const publication = await look(browser.open(`${ROOT}/publication`));
   await look(browser.submit(publication, 'Save and continue', { consent: 'with-name' }));
   const check = await look(browser.open(`${ROOT}/check`));
-  const sent = await look(browser.submit(check, 'Submit your response'));
+  const equality = await look(browser.submit(check, 'Submit your response'));
+  const sent = await look(browser.submit(equality, 'Save and finish', { age: '35-44' }));
 
   expect(sent.title).toMatch(/^We have your response/);
   expect(pages.filter(({ markup }) => /<script/i.test(markup))).toEqual([]);

@@ -91,7 +91,14 @@ test.each([1280, 320])(
     await visit(`${ROOT}/leave`);
     await visit(`${ROOT}/check`);
     await press(page, 'Submit your response');
-    await page.getByRole('heading', { name: 'We have your response' }).waitFor();
+    await page.getByRole('heading', { name: 'Some questions about you' }).waitFor();
+    await expectSound(page, width);
+    await page.getByLabel('Asian or Asian British').check();
+    await press(page, 'Save and finish');
+    await page.getByRole('heading', { name: 'One more question' }).waitFor();
+    await expectSound(page, width);
+    await press(page, 'Finish');
+    await page.getByRole('heading', { name: 'What happens next' }).waitFor();
     await expectSound(page, width);
     const secret = await page.locator('.portal-code').innerText();
     await page.getByRole('link', { name: 'your receipt' }).click();
@@ -136,8 +143,10 @@ test('the journey is done with the keyboard alone, scripts off, and the error su
   await page.goto(`${ROOT}/check`);
   await tabTo(page, 'Submit your response');
   await page.keyboard.press('Enter');
+  await tabTo(page, 'Skip these questions');
+  await page.keyboard.press('Enter');
 
-  await page.getByRole('heading', { name: 'We have your response' }).waitFor();
+  await page.getByRole('heading', { name: 'What happens next' }).waitFor();
   await page.context().close();
 });
 

@@ -33,6 +33,9 @@ test('only the ways to reach the office may be left blank, and not the e-mail ad
     'confidentialityStatement',
     'accessibilityStatement',
     'graceMinutes',
+    'rateWindowMinutes',
+    'responsesFromOneAddress',
+    'responsesFromOneEmail',
     'remindersPerPartner',
   ]);
 });

@@ -15,6 +15,12 @@ export type PartnershipSettings = {
   readonly needsReview: boolean;
   /** Minutes after closing in which a draft stored before it may still be sent. */
   readonly graceMinutes: number;
+  /** Minutes over which responses from one source are counted (D-22). */
+  readonly rateWindowMinutes: number;
+  /** More than this from one network address within the window are flagged, never refused. */
+  readonly responsesFromOneAddress: number;
+  /** More than this naming one email address within the window are flagged, never refused. */
+  readonly responsesFromOneEmail: number;
   /** Reminders that one partner may get for one consultation; 0 for none (P-13). */
   readonly remindersPerPartner: number;
   /** Days before closing on which the server reminds partners by itself; empty for never. */

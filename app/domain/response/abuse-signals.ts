@@ -2,6 +2,8 @@
  * Signals that a response may come from a machine. They are flags for a person to look at and never
  * a reason to discard or delay: many people may share one address (D-22).
  */
+import type { PartnershipSettings } from '../consultation/partnership-settings.ts';
+
 export const ABUSE_SIGNALS = [
   'honeypot-filled',
   'sent-very-quickly',
@@ -12,19 +14,15 @@ export const ABUSE_SIGNALS = [
 export type AbuseSignal = (typeof ABUSE_SIGNALS)[number];
 
 const SECOND_MS = 1000;
-const MINUTE_MS = 60 * SECOND_MS;
 
 /** A person cannot read the page and say something in less. */
 export const QUICKEST_HUMAN_MS = 3 * SECOND_MS;
 
-/** The window over which responses from one source are counted. */
-export const RATE_WINDOW_MS = 10 * MINUTE_MS;
-
-/** More than this from one address within the window is flagged (D-22, setting). */
-export const RESPONSES_A_WINDOW_FROM_ONE_ADDRESS = 30;
-
-/** More than this naming one email address within the window is flagged. */
-export const RESPONSES_A_WINDOW_FROM_ONE_EMAIL = 3;
+/** How many responses from one source are not remarkable: settings of the office. */
+export type AbuseLimits = Pick<
+  PartnershipSettings,
+  'rateWindowMinutes' | 'responsesFromOneAddress' | 'responsesFromOneEmail'
+>;
 
 export type SubmissionTraces = {
   readonly isHoneypotFilled: boolean;
@@ -37,13 +35,16 @@ export type SubmissionTraces = {
 };
 
 /** The signals that a submission gives, in the order of `ABUSE_SIGNALS`. */
-export function abuseSignals(traces: SubmissionTraces): readonly AbuseSignal[] {
+export function abuseSignals(
+  traces: SubmissionTraces,
+  limits: AbuseLimits,
+): readonly AbuseSignal[] {
   const takenMs = traces.arrivedAt.getTime() - traces.startedAt.getTime();
   const isGiven: Readonly<Record<AbuseSignal, boolean>> = {
     'honeypot-filled': traces.isHoneypotFilled,
     'sent-very-quickly': takenMs < QUICKEST_HUMAN_MS,
-    'many-from-one-address': traces.fromSameAddress > RESPONSES_A_WINDOW_FROM_ONE_ADDRESS,
-    'many-from-one-email': traces.fromSameEmail > RESPONSES_A_WINDOW_FROM_ONE_EMAIL,
+    'many-from-one-address': traces.fromSameAddress > limits.responsesFromOneAddress,
+    'many-from-one-email': traces.fromSameEmail > limits.responsesFromOneEmail,
     'reported-as-not-sent-by-them': false,
   };
   return ABUSE_SIGNALS.filter((signal) => isGiven[signal]);

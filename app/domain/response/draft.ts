@@ -30,6 +30,10 @@ export type ResponseDraft = {
   readonly responseId: string | null;
   /** Id of the response that it will change; null for a first response. */
   readonly revisesId: string | null;
+  /** True once the equality questions after it were answered or skipped: they are offered once. */
+  readonly isEqualityDone: boolean;
+  /** True when the respondent says that the device is their own: the draft then never rests. */
+  readonly isOwnDevice: boolean;
   readonly flags: readonly string[];
   readonly comments: readonly DraftComment[];
   readonly attachments: readonly AttachedFile[];
@@ -41,7 +45,11 @@ const MINUTE_MS = 60_000;
 export const DRAFT_IDLE_MS = 30 * MINUTE_MS;
 
 /** True when the draft has rested so long that its cookie alone no longer opens it. */
-export function isIdle(draft: Pick<ResponseDraft, 'updatedAt'>, now: Date): boolean {
+export function isIdle(
+  draft: Pick<ResponseDraft, 'updatedAt' | 'isOwnDevice'>,
+  now: Date,
+): boolean {
+  if (draft.isOwnDevice) return false;
   return now.getTime() - draft.updatedAt.getTime() >= DRAFT_IDLE_MS;
 }
 

@@ -30,6 +30,8 @@ const selectDraft = {
   updatedAt: true,
   responseId: true,
   revisesId: true,
+  isEqualityDone: true,
+  isOwnDevice: true,
   flags: true,
   attachments: true,
   comments: {
@@ -94,6 +96,8 @@ export type DraftChange = {
   readonly consent?: Consent | null;
   readonly wantsOutcome?: boolean;
   readonly paperVersion?: number;
+  readonly isEqualityDone?: boolean;
+  readonly isOwnDevice?: boolean;
   readonly flags?: readonly string[];
   readonly attachments?: readonly AttachedFile[];
   /** What opens it from now on: the browser that had it open before no longer does. */
@@ -157,6 +161,7 @@ export async function clearDraft(
       respondent: {},
       consent: null,
       wantsOutcome: false,
+      isOwnDevice: false,
       flags: [],
       attachments: [],
       updatedAt: sent.at,

@@ -17,6 +17,9 @@ const selectSettings = {
   accessibilityStatement: true,
   needsReview: true,
   graceMinutes: true,
+  rateWindowMinutes: true,
+  responsesFromOneAddress: true,
+  responsesFromOneEmail: true,
   remindersPerPartner: true,
   reminderDays: true,
 } as const satisfies Prisma.PartnershipSettingsSelect;

@@ -11,6 +11,7 @@ import { appendAudit } from '#app/infrastructure/db/audit.server.ts';
 import type { Db } from '#app/infrastructure/db/client.server.ts';
 import { findConsultationById } from '#app/infrastructure/db/consultations.server.ts';
 import { takeBackForModeration } from '#app/infrastructure/db/publications.server.ts';
+import { deleteEqualityAnswers } from '#app/infrastructure/db/equality.server.ts';
 import {
   findResponseByReference,
   markResponseWithdrawn,
@@ -45,7 +46,7 @@ export async function beginChange(
   });
 }
 
-/** Every version is kept; none is counted or published from then on. */
+/** Every version is kept; none is counted or published from then on. Equality answers are deleted. */
 export async function withdrawResponse(
   app: AppContext,
   visit: ReceiptVisit,
@@ -56,6 +57,7 @@ export async function withdrawResponse(
     const { response } = found.value;
     await markResponseWithdrawn(tx, response.id, visit.at);
     await takeBackForModeration(tx, response.id);
+    await deleteEqualityAnswers(tx, response.id);
     await appendAudit(tx, {
       at: app.now(),
       actor: 'respondent',

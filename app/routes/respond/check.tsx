@@ -53,7 +53,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     peer: peerOf(request),
   });
   if (!submitted.ok) return answerSubmitRefusal(submitted.refusal, fields);
-  return redirect(respondAddress(slug, 'sent'));
+  return redirect(respondAddress(slug, 'equality'));
 }
 
 /** A comment typed here is first saved and shown with the rest: nothing is sent unseen. */

@@ -55,6 +55,12 @@ export default function SummaryRoute() {
         <LedgerTable ledger={summary.ledger} hrefOf={hrefOf} />
         <h2 className="govuk-heading-m">Who replied</h2>
         <WhoReplied summary={summary} hrefOf={hrefOf} />
+        <p className="govuk-body">
+          <a className="govuk-link" href={`${address}/equality`}>
+            Equality figures
+          </a>
+          , which are kept apart from the responses.
+        </p>
         <h2 className="govuk-heading-m">What was said on each proposal</h2>
         <ScaleReadings readings={readings} />
         {summary.proposals.map((tally) => (

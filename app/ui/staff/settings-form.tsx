@@ -15,20 +15,47 @@ export function SettingsForm(props: SettingsFormProps) {
     <form className="portal-prose" method="post" action="/staff/settings" noValidate>
       <Office {...props} />
       <Statements {...props} />
-      <TextInput
-        name="graceMinutes"
-        label="Minutes of grace"
-        hint="How long after closing an answer that was saved before it may still be sent. New consultations start with it."
-        value={String(props.settings.graceMinutes)}
-        inputMode="numeric"
-        width={4}
-        rejection={props.rejection}
-      />
+      <h2 className="govuk-heading-m">Closing and misuse</h2>
+      {NUMBERS.map(({ name, label, hint }) => (
+        <TextInput
+          key={name}
+          name={name}
+          label={label}
+          hint={hint}
+          value={String(props.settings[name])}
+          inputMode="numeric"
+          width={4}
+          rejection={props.rejection}
+        />
+      ))}
       <Reminders {...props} />
       <Button>Save the settings</Button>
     </form>
   );
 }
+
+const NUMBERS = [
+  {
+    name: 'graceMinutes',
+    label: 'Minutes of grace',
+    hint: 'How long after closing an answer that was saved before it may still be sent. New consultations start with it.',
+  },
+  {
+    name: 'rateWindowMinutes',
+    label: 'Minutes in which answers from one place are counted',
+    hint: 'More than the numbers below within these minutes are marked for you to look at. None is refused.',
+  },
+  {
+    name: 'responsesFromOneAddress',
+    label: 'Answers from one network address',
+    hint: 'A library or a town hall is one address, so do not set it low.',
+  },
+  {
+    name: 'responsesFromOneEmail',
+    label: 'Answers that name one e-mail address',
+    hint: 'Family and friends may share one.',
+  },
+] as const;
 
 function Reminders({ settings, rejection }: SettingsFormProps) {
   return (

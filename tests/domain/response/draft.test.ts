@@ -63,5 +63,13 @@ test.each([
   ['just before 30 minutes', DRAFT_IDLE_MS - 1, false],
   ['at 30 minutes', DRAFT_IDLE_MS, true],
 ])('%s of rest, a draft is or is not idle', (_case, restMs, idle) => {
-  expect(isIdle({ updatedAt: at }, new Date(at.getTime() + restMs))).toBe(idle);
+  expect(isIdle({ updatedAt: at, isOwnDevice: false }, new Date(at.getTime() + restMs))).toBe(
+    idle,
+  );
+});
+
+test('a draft on the respondent’s own device never rests', () => {
+  const longAfter = new Date(at.getTime() + 30 * DRAFT_IDLE_MS);
+
+  expect(isIdle({ updatedAt: at, isOwnDevice: true }, longAfter)).toBe(false);
 });

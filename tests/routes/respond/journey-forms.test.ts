@@ -13,6 +13,7 @@ import * as attachments from '#app/routes/respond/attachments.tsx';
 import * as aboutYou from '#app/routes/respond/about-you.tsx';
 import * as check from '#app/routes/respond/check.tsx';
 import * as comment from '#app/routes/respond/comment.tsx';
+import * as equality from '#app/routes/respond/equality.tsx';
 import * as leave from '#app/routes/respond/leave.tsx';
 import * as publication from '#app/routes/respond/publication.tsx';
 import * as receipt from '#app/routes/respond/receipt.tsx';
@@ -45,6 +46,7 @@ const FORMS: Readonly<Record<string, Form>> = {
   publication: { action: publication.action, path: `${ROOT}/publication`, params: slug },
   check: { action: check.action, path: `${ROOT}/check`, params: slug },
   save: { action: save.action, path: `${ROOT}/save`, params: slug },
+  equality: { action: equality.action, path: `${ROOT}/equality`, params: slug },
   leave: { action: leave.action, path: `${ROOT}/leave`, params: slug },
   resume: { action: resume.action, path: '/drafts', params: {} },
   receipt: {
@@ -69,6 +71,7 @@ const NAMES = [
   'organisation',
   'authorised',
   'consent',
+  'age',
   'late',
   'code',
   'secret',
