@@ -22,6 +22,7 @@ export default [
   ...prefix('consultations/:slug/respond', [
     index('routes/respond/task-list.tsx'),
     route('proposals', 'routes/respond/proposals.tsx'),
+    route('questions', 'routes/respond/questions.tsx'),
     route('comments', 'routes/respond/comments.tsx'),
     route('comment', 'routes/respond/comment.tsx'),
     route('remove', 'routes/respond/remove.tsx'),
@@ -37,6 +38,7 @@ export default [
   ]),
   route('drafts/:token?', 'routes/respond/resume-draft.tsx'),
   route('receipts/:reference', 'routes/respond/receipt.tsx'),
+  route('receipts/:reference/not-me', 'routes/respond/not-me.tsx'),
 
   // People: sign-in and set-up
   route('sign-in', 'routes/public/sign-in.tsx'),
@@ -103,6 +105,8 @@ export default [
       route('responses/:number/redaction', 'routes/staff/redaction.tsx'),
       route('moderation', 'routes/staff/moderation-queue.tsx'),
       route('partners', 'routes/staff/invitations.tsx'),
+      route('questions', 'routes/staff/questions.tsx'),
+      route('questions/:question', 'routes/staff/question.tsx'),
       route('figures/:figure', 'routes/staff/figure.tsx'),
       route('summary', 'routes/staff/summary.tsx'),
       route('equality', 'routes/staff/equality.tsx'),

@@ -2,7 +2,15 @@
 import { z } from 'zod';
 
 import { RESPONDENT_TYPES, type Respondent } from '#app/domain/response/response.ts';
-import { choiceField, honeypotField, lineField, textField, tickField } from './fields.ts';
+import { EFFECTS, isConsistent, stakeFrom } from '#app/domain/response/stake.ts';
+import {
+  choiceField,
+  choicesField,
+  honeypotField,
+  lineField,
+  textField,
+  tickField,
+} from './fields.ts';
 
 export const MAX_NAME_CHARACTERS = 200;
 /** RFC 5321 §4.5.3.1.3: a path of 256 octets, less its two brackets. */
@@ -46,6 +54,12 @@ export function aboutYouFields(areas: readonly string[]) {
     authorised: choiceField(AUTHORISED_ANSWERS, 'Choose yes or no, or leave both blank'),
     represents: textField('whom your organisation represents', MAX_ABOUT_CHARACTERS),
     howConsulted: textField('how you asked the people you represent', MAX_ABOUT_CHARACTERS),
+    effects: choicesField(EFFECTS, 'Choose from the answers shown').refine(
+      isConsistent,
+      'Choose “None of these” or the other answers, not both',
+    ),
+    holdsSeat: choiceField(AUTHORISED_ANSWERS, 'Choose yes or no, or leave both blank'),
+    seats: lineField('the seat', MAX_NAME_CHARACTERS),
     wantsOutcome: tickField,
     website: honeypotField,
   };
@@ -63,14 +77,25 @@ export function toRespondent(sent: SentAboutYou): Respondent {
     name: sent.organisation,
     sector: sent.sector,
     role: sent.role,
-    isAuthorised: sent.authorised === null ? null : sent.authorised === 'yes',
+    isAuthorised: yesOrNo(sent.authorised),
     represents: sent.represents,
     howConsulted: sent.howConsulted,
+    stake: stakeFrom({
+      effects: sent.effects,
+      holdsSeat: yesOrNo(sent.holdsSeat),
+      seats: sent.seats,
+    }),
   };
   return { type: 'organisation', name, email, area, organisation };
 }
 
 function saysOrganisation(sent: SentAboutYou): boolean {
-  const texts = [sent.organisation, sent.sector, sent.role, sent.represents, sent.howConsulted];
-  return sent.authorised !== null || texts.some((text) => text.trim() !== '');
+  const { organisation, sector, role, represents, howConsulted, seats } = sent;
+  const texts = [organisation, sector, role, represents, howConsulted, seats];
+  const isChosen = (sent.authorised ?? sent.holdsSeat) !== null || sent.effects.length > 0;
+  return isChosen || texts.some((text) => text.trim() !== '');
+}
+
+function yesOrNo(answer: 'yes' | 'no' | null): boolean | null {
+  return answer === null ? null : answer === 'yes';
 }

@@ -11,13 +11,24 @@ import { choiceField, choicesField, honeypotField, textField } from './fields.ts
 /** Generous, so that a board's considered reply fits in one field. Never truncated. */
 export const MAX_COMMENT_CHARACTERS = 20_000;
 
-/** Accepts the choices of one closed question; none for every other target. */
-export function commentFormSchema(choiceIds: readonly string[]) {
+/** What a closed question offers. */
+export type Offered = {
+  readonly choices: readonly { readonly id: string }[];
+  readonly isOneChoice: boolean;
+};
+
+/** `offered` is null for every target but a question. */
+export function commentFormSchema(offered: Offered | null) {
+  const ids = offered?.choices.map(({ id }) => id) ?? [];
+  const most = offered?.isOneChoice ? 1 : ids.length;
   return z.object({
     position: choiceField(POSITIONS, 'Choose one of the five answers, or none'),
     words: textField('your comment', MAX_COMMENT_CHARACTERS),
     suggestedWording: textField('your suggested wording', MAX_COMMENT_CHARACTERS),
-    choices: choicesField(choiceIds, 'Choose from the answers shown'),
+    choices: choicesField(ids, 'Choose from the answers shown').refine(
+      (chosen) => chosen.length <= most,
+      'Choose one answer',
+    ),
     website: honeypotField,
   });
 }

@@ -83,7 +83,10 @@ export const tickField = z
   .transform((value) => value !== undefined);
 
 /** Any number of choices among `choices`, in that order. */
-export function choicesField(choices: readonly string[], message: string) {
+export function choicesField<const Choice extends string>(
+  choices: readonly Choice[],
+  message: string,
+) {
   return z
     .preprocess(
       (value) => (typeof value === 'string' ? [value] : (value ?? [])),

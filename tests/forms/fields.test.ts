@@ -43,7 +43,7 @@ test('text is kept as typed but for what no record can hold', () => {
 
 test('a comment of the longest length is taken whole, and one more is refused, never cut', () => {
   const longest = 'x'.repeat(MAX_COMMENT_CHARACTERS);
-  const schema = commentFormSchema([]);
+  const schema = commentFormSchema(null);
 
   expect(schema.safeParse({ words: longest }).data?.words).toBe(longest);
   const refused = schema.safeParse({ words: `${longest}x` });
@@ -52,9 +52,23 @@ test('a comment of the longest length is taken whole, and one more is refused, n
   });
 });
 
+function offering(...ids: readonly string[]) {
+  return { choices: ids.map((id) => ({ id })), isOneChoice: false };
+}
+
+test('a question that takes one answer takes no second', () => {
+  const schema = commentFormSchema({ ...offering('yes', 'no'), isOneChoice: true });
+
+  expect(schema.parse({ choices: 'yes' }).choices).toEqual(['yes']);
+  const refused = schema.safeParse({ choices: ['yes', 'no'] });
+  expect(refused.success ? {} : fieldErrors(refused.error)).toEqual({
+    choices: 'Choose one answer',
+  });
+});
+
 // R-04, R-05: nothing is mandatory.
 test('an empty comment form is a comment that says nothing', () => {
-  expect(commentFormSchema(['yes', 'no']).parse({})).toEqual({
+  expect(commentFormSchema(offering('yes', 'no')).parse({})).toEqual({
     position: null,
     words: '',
     suggestedWording: '',
@@ -66,7 +80,7 @@ test('an empty comment form is a comment that says nothing', () => {
 test('choices come in the order of the question, each once', () => {
   const sent = { choices: ['no', 'yes', 'no'] };
 
-  expect(commentFormSchema(['yes', 'no']).parse(sent).choices).toEqual(['yes', 'no']);
+  expect(commentFormSchema(offering('yes', 'no')).parse(sent).choices).toEqual(['yes', 'no']);
 });
 
 test('somebody who tells us about an organisation answers for it', () => {
@@ -84,6 +98,7 @@ test('somebody who tells us about an organisation answers for it', () => {
       isAuthorised: null,
       represents: '',
       howConsulted: '',
+      stake: null,
     },
   });
 });
@@ -95,6 +110,8 @@ test.each([
   [{ type: 'individual', role: 'Director' }, 'type'],
   [{ name: ['A', 'B'] }, 'name'],
   [{ authorised: 'perhaps' }, 'authorised'],
+  [{ effects: ['merge', 'none'] }, 'effects'],
+  [{ holdsSeat: 'perhaps' }, 'holdsSeat'],
 ])('%o about a respondent is sent back with a message at its field', (sent, field) => {
   const refused = aboutYouFormSchema(['North', 'South']).safeParse(sent);
 
@@ -111,7 +128,7 @@ test.each([
 });
 
 const SCHEMAS = {
-  comment: commentFormSchema(['yes', 'no']),
+  comment: commentFormSchema(offering('yes', 'no')),
   'about you': aboutYouFormSchema(['North']),
   publication: publicationFormSchema,
   secret: receiptSecretFormSchema,

@@ -36,6 +36,7 @@ export function anOrganisation(overrides: Partial<Organisation> = {}): Responden
       isAuthorised: true,
       represents: '',
       howConsulted: '',
+      stake: null,
       ...overrides,
     },
   };

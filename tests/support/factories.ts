@@ -2,6 +2,7 @@
 import type { Consultation } from '#app/domain/consultation/consultation.ts';
 import type { Block } from '#app/domain/paper/block.ts';
 import { NOTHING_SUGGESTED, type Paper } from '#app/domain/paper/paper.ts';
+import type { Question } from '#app/domain/paper/question.ts';
 import {
   EMPTY_STRUCTURE,
   type Change,
@@ -91,6 +92,19 @@ export function aPaper(overrides: Partial<Paper> = {}): Paper {
     warnings: [],
     lookedAt: [],
     suggested: NOTHING_SUGGESTED,
+    ...overrides,
+  };
+}
+
+export function aQuestion(overrides: Partial<Question> & Pick<Question, 'id'>): Question {
+  return {
+    label: null,
+    prompt: `Question ${overrides.id}?`,
+    hint: null,
+    kind: 'open',
+    choices: [],
+    showWhen: null,
+    sourceBlocks: [],
     ...overrides,
   };
 }

@@ -4,7 +4,9 @@
  */
 import type { Paper } from '../paper/paper.ts';
 import type { RespondentType } from '../response/response.ts';
+import { labelOfChoice } from '../response/copy.ts';
 import { titleOfTarget } from '../response/target-description.ts';
+import { targetKey } from '../response/target.ts';
 import { CHANNEL_WORDS, EXCLUSION_WORDS, POSITION_WORDS } from '../response/wording.ts';
 import { assertNever } from '../result.ts';
 import type { Figure } from './figure.ts';
@@ -25,9 +27,21 @@ export function figureWords(figure: Figure, paper: Paper): string {
       return `${SOUGHT_WORDS[figure.position]}: ${titleOfTarget(paper, figure.target)}${typeWords(figure.type)}`;
     case 'written':
       return `Wrote about: ${titleOfTarget(paper, figure.target)}${typeWords(figure.type)}`;
+    case 'choice':
+      return `${choiceWords(figure, paper)}${typeWords(figure.type)}`;
     default:
       return assertNever(figure);
   }
+}
+
+function choiceWords(
+  { question, choice }: { readonly question: string; readonly choice: string },
+  paper: Paper,
+): string {
+  const target = { kind: 'question', id: question } as const;
+  const label =
+    choice === 'any' ? 'Chose an answer' : `“${labelOfChoice(paper, { target }, choice)}”`;
+  return `${label}: ${titleOfTarget(paper, targetKey(target))}`;
 }
 
 const SOUGHT_WORDS = {

@@ -18,6 +18,7 @@ import {
 import { assertNever } from '../result.ts';
 import { latestContent, positionsTaken, targetsWrittenOn } from './positions.ts';
 import { standingOf } from './standing.ts';
+import { chosenIn } from './tally-questions.ts';
 
 /** A null type means individuals and organisations together. */
 export type Figure =
@@ -38,7 +39,15 @@ export type Figure =
       readonly position: Position | 'not-answered' | 'answered';
       readonly type: RespondentType | null;
     }
-  | { readonly kind: 'written'; readonly target: string; readonly type: RespondentType | null };
+  | { readonly kind: 'written'; readonly target: string; readonly type: RespondentType | null }
+  | {
+      readonly kind: 'choice';
+      /** Id of a closed question. */
+      readonly question: string;
+      /** Id of one of its choices; `any` is the base. */
+      readonly choice: string;
+      readonly type: RespondentType | null;
+    };
 
 /** References of the responses that a figure counts, in the order of `responses`. */
 export function responsesBehind(
@@ -51,6 +60,9 @@ export function responsesBehind(
 }
 
 function isCounted(figure: Figure, response: Response): boolean {
+  if ('type' in figure) {
+    return isAnalysedAs(figure.type, response) && isCountedIfAnalysed(figure, response);
+  }
   switch (figure.kind) {
     case 'received':
       return true;
@@ -60,11 +72,6 @@ function isCounted(figure: Figure, response: Response): boolean {
       const standing = standingOf(response);
       return standing.kind === 'excluded' && standing.reason === figure.reason;
     }
-    case 'analysed':
-    case 'channel':
-    case 'position':
-    case 'written':
-      return isAnalysedAs(figure.type, response) && isCountedIfAnalysed(figure, response);
     default:
       return assertNever(figure);
   }
@@ -91,6 +98,10 @@ function isCountedIfAnalysed(
       );
     case 'written':
       return targetsWrittenOn(latestContent(response)).has(figure.target);
+    case 'choice': {
+      const chosen = chosenIn(latestContent(response), figure.question);
+      return figure.choice === 'any' ? chosen.length > 0 : chosen.includes(figure.choice);
+    }
     default:
       return assertNever(figure);
   }
@@ -125,6 +136,8 @@ function wordsOf(figure: Figure): readonly string[] {
       return [figure.target, figure.position];
     case 'written':
       return [figure.target];
+    case 'choice':
+      return [figure.question, figure.choice];
     default:
       return assertNever(figure);
   }
@@ -167,9 +180,18 @@ function typedFigure(
       const position = SOUGHT.find((candidate) => candidate === second);
       return first && position ? { kind: 'position', target: first, position, type } : null;
     }
+    case 'choice/2':
+      return choiceFigure(parts, type);
     default:
       return null;
   }
+}
+
+function choiceFigure(
+  [question, choice]: readonly string[],
+  type: RespondentType | null,
+): Figure | null {
+  return question && choice ? { kind: 'choice', question, choice, type } : null;
 }
 
 const SOUGHT = [...POSITIONS, 'not-answered', 'answered'] as const;

@@ -20,6 +20,7 @@ import {
 } from '../json-schema.ts';
 import { BLOCK_KINDS } from '../paper/block.ts';
 import { DATE_PRECISIONS, OPTION_STATUSES } from '../paper/paper.ts';
+import { QUESTION_KINDS } from '../paper/question.ts';
 import { structureMembers } from '../structure/structure-schema.ts';
 import { CONTACT_PURPOSES, STAGES } from './consultation.ts';
 
@@ -76,7 +77,10 @@ const paperParts = {
       id,
       label: orNothing,
       prompt: text,
+      hint: orNothing,
+      kind: oneOf(QUESTION_KINDS),
       choices: listOf(record({ id, label: text })),
+      showWhen: orNull(record({ question: id, choices: ids })),
       sourceBlocks: ids,
     }),
   ),

@@ -6,6 +6,7 @@
  */
 import type { Structure } from '../structure/structure.ts';
 import type { Block } from './block.ts';
+import type { Question } from './question.ts';
 import type { LookedAt, Warning } from './warning.ts';
 
 export const PAPER_KINDS = ['consultation', 'board-paper', 'schedule'] as const;
@@ -55,16 +56,6 @@ export type Assessment = {
   readonly option: string;
   readonly principle: string;
   readonly text: string;
-};
-
-/** A question that the paper asks, open or closed. */
-export type Question = {
-  readonly id: string;
-  readonly label: string | null;
-  readonly prompt: string;
-  /** Answers to choose from; empty for an open question. */
-  readonly choices: readonly { readonly id: string; readonly label: string }[];
-  readonly sourceBlocks: readonly string[];
 };
 
 /** What the deciding body is asked to resolve. */
@@ -181,3 +172,9 @@ export type Paper = {
   /** What no person has confirmed yet. */
   readonly suggested: Suggestions;
 };
+
+/** Title of the self-assessment section that asks a question; null when none does. */
+export function sectionOf({ selfAssessment }: Paper, questionId: string): string | null {
+  const section = selfAssessment.find(({ questions }) => questions.includes(questionId));
+  return section === undefined || section.title === '' ? null : section.title;
+}

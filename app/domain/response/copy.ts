@@ -10,6 +10,7 @@ import type { Paper } from '../paper/paper.ts';
 import type { AttachedFile } from './attachment.ts';
 import { inPaperOrder, isEmptyComment } from './content.ts';
 import type { Comment, Organisation, Respondent, ResponseContent } from './response.ts';
+import { stakeLines } from './stake.ts';
 import { describeTarget, titleOfTarget } from './target-description.ts';
 import { targetKey } from './target.ts';
 import {
@@ -73,6 +74,10 @@ function linesOfOrganisation(organisation: Organisation): readonly string[] {
     `Authorised by the organisation: ${saidYesOrNo(organisation.isAuthorised)}`,
     `Whom it represents: ${said(organisation.represents)}`,
     `How it asked them: ${said(organisation.howConsulted)}`,
+    // Only where it was said: copies from before it was asked stay as they were.
+    ...(organisation.stake === null
+      ? []
+      : stakeLines(organisation.stake).map(({ name, value }) => `${name}: ${said(value)}`)),
   ];
 }
 

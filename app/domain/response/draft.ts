@@ -4,6 +4,7 @@
  */
 import type { Paper } from '../paper/paper.ts';
 import type { AttachedFile } from './attachment.ts';
+import { withoutUnasked } from './asked-of.ts';
 import { inPaperOrder, isEmptyComment, UNNAMED_INDIVIDUAL } from './content.ts';
 import type { Comment, Consent, Respondent, ResponseContent } from './response.ts';
 
@@ -53,7 +54,10 @@ export function isIdle(
   return now.getTime() - draft.updatedAt.getTime() >= DRAFT_IDLE_MS;
 }
 
-/** What the draft says, as it would be submitted: empty comments dropped, in paper order. */
+/**
+ * What the draft says, as it would be submitted, in paper order: without empty comments, and without
+ * answers to questions that are no longer asked.
+ */
 export function contentOfDraft(
   draft: Pick<
     ResponseDraft,
@@ -64,11 +68,21 @@ export function contentOfDraft(
   const said = draft.comments.filter((comment) => !isEmptyComment(comment));
   return {
     respondent: draft.respondent ?? UNNAMED_INDIVIDUAL,
-    comments: inPaperOrder(paper, said.map(toComment)),
+    comments: inPaperOrder(paper, withoutUnasked(paper, said).map(toComment)),
     consent: draft.consent ?? 'not-at-all',
     wantsOutcome: draft.wantsOutcome,
     attachments: draft.attachments,
   };
+}
+
+/** What the draft keeps and does not submit: answers to questions that are no longer asked. */
+export function unaskedIn(
+  draft: Pick<ResponseDraft, 'comments'>,
+  paper: Paper,
+): readonly Comment[] {
+  const said = draft.comments.filter((comment) => !isEmptyComment(comment));
+  const standing = new Set(withoutUnasked(paper, said));
+  return inPaperOrder(paper, said.filter((comment) => !standing.has(comment)).map(toComment));
 }
 
 function toComment({

@@ -5,6 +5,7 @@
  * all are kept (P-05). Letters and emails become the same kind of response (A-01).
  */
 import type { AttachedFile } from './attachment.ts';
+import type { Stake } from './stake.ts';
 import type { Target } from './target.ts';
 
 export const POSITIONS = [
@@ -57,6 +58,8 @@ export type Organisation = {
   readonly isAuthorised: boolean | null;
   readonly represents: string;
   readonly howConsulted: string;
+  /** What the proposals would do to it and the seat it holds; null when not said (W-05). */
+  readonly stake: Stake | null;
 };
 
 /** What a respondent says, whole: the content of a draft and of a response version. */

@@ -77,8 +77,8 @@ function passagesOf(receipt: SubmissionReceipt): readonly Passage[] {
     ...contactPassages(consultation.contacts),
     { kind: 'heading', text: 'If you did not send this' },
     words(
-      `Somebody may have typed your address by mistake. Go to ${receiptUrl}, type the code and ` +
-        'press “I did not send this”.',
+      `Somebody may have typed your address by mistake. Go to ${receiptUrl}/not-me and tell us. ` +
+        'You do not need an account.',
     ),
     { kind: 'heading', text: 'A copy of what you sent' },
     words('We put spaces into web and email addresses, so that they are not links.'),

@@ -13,6 +13,7 @@ import {
   RECOGNISED_PARTS,
   type Paper,
 } from '#app/domain/paper/paper.ts';
+import { QUESTION_KINDS } from '#app/domain/paper/question.ts';
 import { WARNING_CODES, type LookedAt, type Warning } from '#app/domain/paper/warning.ts';
 import { structureSchema } from './stored-structure.ts';
 
@@ -79,13 +80,22 @@ const assessmentSchema = z.object({
   text: z.string(),
 });
 
-const questionSchema = z.object({
-  id: z.string().min(1),
-  label: words,
-  prompt: z.string(),
-  choices: z.array(z.object({ id: z.string(), label: z.string() })),
-  sourceBlocks: ids,
-});
+/** Before questions had kinds, one with choices took any number of them. */
+const questionSchema = z
+  .object({
+    id: z.string().min(1),
+    label: words,
+    prompt: z.string(),
+    hint: words.default(null),
+    kind: z.enum(QUESTION_KINDS).optional(),
+    choices: z.array(z.object({ id: z.string(), label: z.string() })),
+    showWhen: z.object({ question: z.string(), choices: ids }).nullable().default(null),
+    sourceBlocks: ids,
+  })
+  .transform(({ kind, ...question }) => ({
+    ...question,
+    kind: kind ?? (question.choices.length === 0 ? 'open' : 'several-choices'),
+  }));
 
 const recommendationSchema = z.object({
   id: z.string().min(1),

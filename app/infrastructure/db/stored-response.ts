@@ -14,6 +14,7 @@ import {
   type LateDecision,
   type Respondent,
 } from '#app/domain/response/response.ts';
+import { EFFECTS, type Stake } from '#app/domain/response/stake.ts';
 import { targetFromKey, targetKey, type Target } from '#app/domain/response/target.ts';
 import type { Prisma } from './generated/sqlite/client.ts';
 
@@ -24,6 +25,14 @@ const organisationSchema = z.object({
   isAuthorised: z.boolean().nullable(),
   represents: z.string(),
   howConsulted: z.string(),
+  stake: z
+    .object({
+      effects: z.array(z.enum(EFFECTS)),
+      holdsSeat: z.boolean().nullable(),
+      seats: z.string(),
+    })
+    .nullable()
+    .default(null),
 });
 
 export const respondentSchema: z.ZodType<Respondent> = z.object({
@@ -106,7 +115,17 @@ export function commentColumns(comment: Comment) {
 /** A plain copy: Prisma's type of JSON knows no readonly fields. */
 export function respondentColumn(respondent: Respondent): Prisma.InputJsonObject {
   const { organisation, ...plain } = respondent;
-  return { ...plain, organisation: organisation && { ...organisation } };
+  return {
+    ...plain,
+    organisation: organisation && {
+      ...organisation,
+      stake: organisation.stake && stakeColumn(organisation.stake),
+    },
+  };
+}
+
+function stakeColumn(stake: Stake): Prisma.InputJsonObject {
+  return { ...stake, effects: [...stake.effects] };
 }
 
 function toTarget(key: string): Target {

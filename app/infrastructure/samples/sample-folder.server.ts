@@ -182,6 +182,7 @@ const replySchema = z.strictObject({
       isAuthorised: z.boolean().nullable(),
       represents: z.string(),
       howConsulted: z.string(),
+      stake: z.null().default(null),
     })
     .nullable()
     .default(null),

@@ -1,6 +1,5 @@
 /** Operation: shows the summary of a consultation's responses to staff, as it stands now. */
 import type { ScaleReading } from '#app/domain/analysis/scale-reading.ts';
-import type { Summary } from '#app/domain/analysis/summary.ts';
 import { may } from '#app/domain/people/permissions.ts';
 import type { StaffMember } from '#app/domain/people/staff.ts';
 import { accept, refuse, type Result } from '#app/domain/result.ts';
@@ -11,12 +10,15 @@ import type { AppContext } from '../context.ts';
 import { permits } from '../people/permits.server.ts';
 import { answeredPaper } from '../response/answered-paper.server.ts';
 import { listScaleReadings } from './list-scale-readings.server.ts';
-import { summariseConsultation } from './summarise-consultation.server.ts';
+import {
+  summariseConsultation,
+  type ConsultationSummary,
+} from './summarise-consultation.server.ts';
 
 export type SummaryPage = {
   readonly slug: string;
   readonly title: string;
-  readonly summary: Summary;
+  readonly summary: ConsultationSummary;
   /** Scales of surveys in the figures, each with the title of what it was read as positions on. */
   readonly readings: readonly (ScaleReading & { readonly title: string })[];
   /** False where the reader's role may see figures but not single responses. */

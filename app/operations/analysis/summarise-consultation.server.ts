@@ -4,8 +4,10 @@
  * Counts over the latest published paper; before publication, over the working copy, to which there
  * can be no responses.
  */
+import { analysedResponses } from '#app/domain/analysis/ledger.ts';
 import { summarise } from '#app/domain/analysis/summarise.ts';
 import type { Summary } from '#app/domain/analysis/summary.ts';
+import { tallyQuestions, type QuestionTally } from '#app/domain/analysis/tally-questions.ts';
 import type { Paper } from '#app/domain/paper/paper.ts';
 import type { Db } from '#app/infrastructure/db/client.server.ts';
 import { findConsultationBySlug } from '#app/infrastructure/db/consultations.server.ts';
@@ -16,15 +18,23 @@ import {
 import { listResponses } from '#app/infrastructure/db/responses.server.ts';
 import type { AppContext } from '../context.ts';
 
+/** The summary, and beside it the answers to closed questions. */
+export type ConsultationSummary = Summary & { readonly questions: readonly QuestionTally[] };
+
 /** Null when there is no such consultation. */
 export async function summariseConsultation(
   { db }: Pick<AppContext, 'db'>,
   slug: string,
-): Promise<Summary | null> {
+): Promise<ConsultationSummary | null> {
   const consultation = await findConsultationBySlug(db.read, slug);
   if (!consultation) return null;
   const paper = await findCurrentPaper(db.read, consultation.id);
-  return summarise(paper ?? { proposals: [] }, await listResponses(db.read, consultation.id));
+  const asking = paper ?? { proposals: [], questions: [] };
+  const responses = await listResponses(db.read, consultation.id);
+  return {
+    ...summarise(asking, responses),
+    questions: tallyQuestions(asking, analysedResponses(responses)),
+  };
 }
 
 async function findCurrentPaper(db: Db, consultationId: string): Promise<Paper | null> {

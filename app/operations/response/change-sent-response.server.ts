@@ -72,15 +72,17 @@ export async function withdrawResponse(
 
 const REPORTED: AbuseSignal = 'reported-as-not-sent-by-them';
 
-/** Flags the response for a person to look at; it is not taken out of anything by itself. */
+/**
+ * Flags the response for a person to look at; it is not taken out of anything by itself, so whoever
+ * was named may say so with the reference alone.
+ */
 export async function reportMisuse(
   app: AppContext,
-  visit: ReceiptVisit,
-): Promise<Result<'reported', ChangeSentRefusal>> {
+  { reference }: Pick<ReceiptVisit, 'reference'>,
+): Promise<Result<'reported', { readonly kind: 'unknown-reference' }>> {
   return app.db.transact(async (tx) => {
-    const found = await findOpened(app, tx, visit);
-    if (!found.ok) return found;
-    const { response } = found.value;
+    const response = await findResponseByReference(tx, reference);
+    if (!response) return refuse({ kind: 'unknown-reference' });
     if (response.flags.includes(REPORTED)) return accept('reported');
     await updateResponseFlags(tx, response.id, [...response.flags, REPORTED]);
     // Nothing stays public under a name whose bearer disowns it until a person has looked again.

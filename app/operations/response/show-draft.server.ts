@@ -4,8 +4,10 @@
  */
 import type { Contact } from '#app/domain/consultation/consultation.ts';
 import type { AttachedFile } from '#app/domain/response/attachment.ts';
+import { sectionOf } from '#app/domain/paper/paper.ts';
+import { questionsFor } from '#app/domain/response/asked-of.ts';
 import { isBlank } from '#app/domain/response/content.ts';
-import { contentOfDraft } from '#app/domain/response/draft.ts';
+import { contentOfDraft, unaskedIn } from '#app/domain/response/draft.ts';
 import {
   findPersonalDetails,
   type PersonalDetail,
@@ -38,10 +40,12 @@ export type RespondFrame = {
 export type DraftPage = RespondFrame & {
   /** Every proposal of the paper, with what is said about it. */
   readonly proposals: readonly ProposalEntry[];
-  /** What is said about anything but proposals, in the order of the paper. */
+  /** What is said about anything but proposals and questions, in the order of the paper. */
   readonly otherAnswers: readonly ShownAnswer[];
-  /** Questions that the paper asks, with what is said about them. */
-  readonly questions: readonly ProposalEntry[];
+  /** Questions that are asked of this respondent, with what is said about them. */
+  readonly questions: readonly QuestionEntry[];
+  /** Kept, but not to be submitted: answers to questions that are no longer asked. */
+  readonly unaskedAnswers: readonly ShownAnswer[];
   /** Null until the page about the respondent has been saved. */
   readonly respondent: Respondent | null;
   readonly wantsOutcome: boolean;
@@ -59,6 +63,11 @@ export type ProposalEntry = {
   readonly title: string;
   /** Null while nothing is said about it. */
   readonly answer: ShownAnswer | null;
+};
+
+export type QuestionEntry = ProposalEntry & {
+  /** Section of a self-assessment that asks it; null outside one. */
+  readonly section: string | null;
 };
 
 /** Personal details typed in a comment: a warning, never an obstacle (R-31). */
@@ -91,7 +100,7 @@ export async function showDraft(
 
 type ShownAnswers = Pick<
   DraftPage,
-  'proposals' | 'questions' | 'otherAnswers' | 'isBlank' | 'warnings'
+  'proposals' | 'questions' | 'otherAnswers' | 'unaskedAnswers' | 'isBlank' | 'warnings'
 >;
 
 function shownAnswers({ draft, version: { paper } }: Desk): ShownAnswers {
@@ -102,10 +111,17 @@ function shownAnswers({ draft, version: { paper } }: Desk): ShownAnswers {
     title,
     answer: answers.find((answer) => answer.key === key) ?? null,
   });
+  const proposals = paper.proposals.map(({ id, title }) => entry(`proposal:${id}`, title));
+  const questions = questionsFor(paper, content?.comments ?? []).map(({ id, prompt }) => ({
+    ...entry(`question:${id}`, prompt),
+    section: sectionOf(paper, id),
+  }));
+  const listed = new Set([...proposals, ...questions].map(({ key }) => key));
   return {
-    proposals: paper.proposals.map(({ id, title }) => entry(`proposal:${id}`, title)),
-    questions: paper.questions.map(({ id, prompt }) => entry(`question:${id}`, prompt)),
-    otherAnswers: answers.filter(({ key }) => !key.startsWith('proposal:')),
+    proposals,
+    questions,
+    otherAnswers: answers.filter(({ key }) => !listed.has(key)),
+    unaskedAnswers: draft ? answersOf(paper, unaskedIn(draft, paper)) : [],
     isBlank: content === null || isBlank(content),
     warnings: warningsOf(answers),
   };

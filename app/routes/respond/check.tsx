@@ -58,7 +58,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 /** A comment typed here is first saved and shown with the rest: nothing is sent unseen. */
 async function saveGeneralComment(visit: RespondVisit, fields: Fields) {
-  const typed = commentFormSchema([]).safeParse({ words: fields['words'] });
+  const typed = commentFormSchema(null).safeParse({ words: fields['words'] });
   if (!typed.success) return invalid(fields, fieldErrors(typed.error));
   const { website, suggestedWording, ...answer } = typed.data;
   const saved = await saveComment(app, visit, {

@@ -8,6 +8,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { app } from '#app/context.server.ts';
+import { takesOneChoice } from '#app/domain/paper/question.ts';
 import { targetFromKey, targetKey, type Target } from '#app/domain/response/target.ts';
 import { commentFormSchema } from '#app/forms/comment-form.ts';
 import { fieldErrors, typedValue } from '#app/forms/fields.ts';
@@ -28,9 +29,17 @@ import {
   saveComment,
   type SaveCommentRefusal,
 } from '#app/operations/response/save-comment.server.ts';
-import { showCommentForm } from '#app/operations/response/show-comment-form.server.ts';
+import {
+  showCommentForm,
+  type AskedQuestion,
+} from '#app/operations/response/show-comment-form.server.ts';
 import { pageTitle } from '#app/ui/page-title.ts';
 import { CommentForm } from '#app/ui/respond/comment-form.tsx';
+import {
+  QuestionExits,
+  QuestionFrame,
+  questionHeading,
+} from '#app/ui/respond/question-frame.tsx';
 import { RespondPage } from '#app/ui/respond/respond-page.tsx';
 import { TargetText } from '#app/ui/respond/target-text.tsx';
 
@@ -62,7 +71,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const page = await showCommentForm(app, visit, target);
   if (!page) throw notFound();
 
-  const sent = commentFormSchema(page.choices.map(({ id }) => id)).safeParse(fields);
+  const sent = commentFormSchema(offeredBy(page.question)).safeParse(fields);
   if (!sent.success) return invalid(fields, fieldErrors(sent.error));
 
   const { website, suggestedWording, ...answer } = sent.data;
@@ -83,9 +92,19 @@ function requireTarget(request: Request): Target {
   return target;
 }
 
+function offeredBy(question: AskedQuestion | null) {
+  return (
+    question && {
+      choices: question.choices,
+      isOneChoice: takesOneChoice(question.kind),
+    }
+  );
+}
+
 function addressAfter(request: Request, slug: string, target: Target): string {
   if (isFromCheck(request)) return respondAddress(slug, 'check');
   if (target.kind === 'proposal') return respondAddress(slug, 'proposals');
+  if (target.kind === 'question') return respondAddress(slug, `questions?after=${target.id}`);
   return respondAddress(slug, `comments?saved=${encodeURIComponent(targetKey(target))}`);
 }
 
@@ -107,22 +126,39 @@ function answerRefusal(refusal: SaveCommentRefusal, fields: Fields) {
 export default function CommentRoute() {
   const { page, isFromCheck: fromCheck } = useLoaderData<typeof loader>();
   const rejection = useActionData<typeof action>();
-  const { description, slug } = page;
+  const { description, question, slug } = page;
   const paper = `/consultations/${slug}`;
-  const isProposal = page.target.kind === 'proposal';
-  const list = isProposal ? 'proposals' : 'comments';
+  const root = `${paper}/respond`;
+  const href = description.firstBlock === null ? null : `${paper}#${description.firstBlock}`;
   return (
     <RespondPage
       frame={page}
-      back={{ href: `${paper}/respond/${fromCheck ? 'check' : list}`, label: 'Back' }}
-      heading={description.title}
+      back={{ href: `${root}/${fromCheck ? 'check' : LISTS[page.target.kind]}`, label: 'Back' }}
+      heading={question ? questionHeading(question) : description.title}
       rejection={rejection}
     >
-      <TargetText
-        description={description}
-        href={description.firstBlock === null ? null : `${paper}#${description.firstBlock}`}
-      />
+      {question ? (
+        <QuestionFrame question={question} href={href} />
+      ) : (
+        <TargetText description={description} href={href} />
+      )}
       <CommentForm {...page} rejection={rejection} />
+      {question && (
+        <QuestionExits root={root} target={page.target} isSaved={page.saved !== null} />
+      )}
     </RespondPage>
   );
 }
+
+/** The page that lists what is said about things of a kind. */
+const LISTS: Readonly<Record<Target['kind'], string>> = {
+  consultation: 'comments',
+  block: 'comments',
+  proposal: 'proposals',
+  change: 'comments',
+  option: 'comments',
+  principle: 'comments',
+  seat: 'comments',
+  question: 'questions',
+  cell: 'comments',
+};

@@ -46,7 +46,6 @@ export default function CommentsRoute() {
       <LinkButton href={`${root}/comment?on=consultation`} look="secondary">
         Write a general comment
       </LinkButton>
-      <Questions root={root} questions={page.questions} />
       <h2 className="govuk-heading-m">What you have saved</h2>
       <AnswerCards answers={[...page.otherAnswers, ...proposals]} root={root} />
       <LinkButton href={root}>Continue</LinkButton>
@@ -66,28 +65,5 @@ function SavedNotice({ paper, block }: SavedNoticeProps) {
         </a>
       )}
     </NotificationBanner>
-  );
-}
-
-type QuestionsProps = {
-  readonly root: string;
-  readonly questions: readonly { readonly key: string; readonly title: string }[];
-};
-
-function Questions({ root, questions }: QuestionsProps) {
-  if (questions.length === 0) return null;
-  return (
-    <>
-      <h2 className="govuk-heading-m">Questions in the paper</h2>
-      <ul className="govuk-list govuk-list--bullet">
-        {questions.map(({ key, title }) => (
-          <li key={key}>
-            <a className="govuk-link" href={`${root}/comment?on=${encodeURIComponent(key)}`}>
-              {title}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }

@@ -127,7 +127,7 @@ export default function ReceiptRoute() {
           {page.opened ? (
             <OpenedReceipt {...page.opened} reference={page.reference} />
           ) : (
-            <ReceiptSecretForm rejection={rejection} />
+            <ReceiptSecretForm reference={page.reference} rejection={rejection} />
           )}
           <ReceiptStage {...page} />
         </div>

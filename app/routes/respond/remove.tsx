@@ -34,7 +34,8 @@ export const headers = () => PRIVATE_HEADERS;
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = await requireDraftPage(app, request, params);
   const key = keyOf(request);
-  const all = [...page.proposals.flatMap(({ answer }) => answer ?? []), ...page.otherAnswers];
+  const listed = [...page.proposals, ...page.questions].flatMap(({ answer }) => answer ?? []);
+  const all = [...listed, ...page.otherAnswers, ...page.unaskedAnswers];
   const answer = all.find((candidate) => candidate.key === key);
   if (!answer) throw redirect(respondAddress(page.slug, 'comments'));
   return { page, answer };
@@ -52,7 +53,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
     target,
   );
   if (!removed.ok) return answerDraftRefusal(removed.refusal, fields);
-  return redirect(respondAddress(slug, 'comments'), {
+  const list = target.kind === 'question' ? 'questions' : 'comments';
+  return redirect(respondAddress(slug, list), {
     headers: { 'Set-Cookie': draftCookie(app, removed.value.token) },
   });
 }
@@ -64,12 +66,13 @@ function keyOf(request: Request): string {
 export default function RemoveRoute() {
   const { page, answer } = useLoaderData<typeof loader>();
   const rejection = useActionData<typeof action>();
-  const list = `/consultations/${page.slug}/respond/comments`;
+  const isQuestion = answer.key.startsWith('question:');
+  const list = `/consultations/${page.slug}/respond/${isQuestion ? 'questions' : 'comments'}`;
   return (
     <RespondPage
       frame={page}
-      back={{ href: list, label: 'Back to your comments' }}
-      heading="Do you want to remove this comment?"
+      back={{ href: list, label: 'Back' }}
+      heading={`Do you want to remove this ${isQuestion ? 'answer' : 'comment'}?`}
       rejection={rejection}
     >
       <h2 className="govuk-heading-m">{answer.title}</h2>
@@ -77,7 +80,7 @@ export default function RemoveRoute() {
       <form method="post" noValidate>
         <DraftField draftId={page.draftId} />
         <ButtonGroup>
-          <Button look="warning">Remove this comment</Button>
+          <Button look="warning">Remove this {isQuestion ? 'answer' : 'comment'}</Button>
           <a className="govuk-link" href={list}>
             Keep it
           </a>

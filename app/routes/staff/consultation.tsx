@@ -178,6 +178,7 @@ function lifeSteps(desk: ConsultationDesk): readonly Step[] {
     { isShown: desk.mayEditDetails, href: 'details', label: 'Change the details' },
     { isShown: desk.mayEditDetails, href: 'structure', label: 'Edit the structure' },
     { isShown: desk.mayEditDetails, href: 'options', label: 'Edit the options' },
+    { isShown: desk.mayEditDetails, href: 'questions', label: 'Edit the questions' },
     { isShown: desk.mayPublish, href: 'publish', label: publishLabel(desk) },
     { isShown: desk.mayExtend, href: 'extend', label: 'Give everybody longer to reply' },
     { isShown: desk.mayBeginAnalysis, href: 'begin-analysis', label: 'Begin the analysis' },

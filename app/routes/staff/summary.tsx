@@ -20,6 +20,7 @@ import { pageTitle } from '#app/ui/page-title.ts';
 import { FigureLink } from '#app/ui/staff/figure-link.tsx';
 import { LedgerTable } from '#app/ui/staff/ledger-table.tsx';
 import { PositionTable } from '#app/ui/staff/position-table.tsx';
+import { QuestionTable } from '#app/ui/staff/question-table.tsx';
 import { ScaleReadings } from '#app/ui/staff/scale-readings.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -69,6 +70,12 @@ export default function SummaryRoute() {
         {summary.proposals.length === 0 && (
           <p className="govuk-body">The paper has no proposals to take a position on.</p>
         )}
+        {summary.questions.length > 0 && (
+          <h2 className="govuk-heading-m">What was answered to each closed question</h2>
+        )}
+        {summary.questions.map((tally) => (
+          <QuestionTable key={tally.id} tally={tally} hrefOf={hrefOf} />
+        ))}
       </Main>
     </>
   );

@@ -14,6 +14,7 @@ import { TextArea } from '../text-area.tsx';
 import { TextInput } from '../text-input.tsx';
 import { Honeypot } from './honeypot.tsx';
 import { DraftField } from './respond-page.tsx';
+import { StakeFields } from './stake-fields.tsx';
 
 type AboutYouFormProps = {
   readonly draftId: string;
@@ -153,6 +154,7 @@ function MandateFields({ organisation, rejection }: OrganisationFieldsProps) {
         value={organisation?.howConsulted}
         rejection={rejection}
       />
+      <StakeFields stake={organisation?.stake ?? null} rejection={rejection} />
     </>
   );
 }

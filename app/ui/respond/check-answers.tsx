@@ -26,7 +26,9 @@ type CheckAnswersProps = {
   readonly root: string;
   readonly standing: RespondingStanding;
   readonly proposals: readonly Entry[];
+  readonly questions: readonly Entry[];
   readonly otherAnswers: readonly ShownAnswer[];
+  readonly unaskedAnswers: readonly ShownAnswer[];
   readonly respondent: Respondent | null;
   readonly wantsOutcome: boolean;
   readonly areas: readonly string[];
@@ -44,16 +46,13 @@ type Warning = {
 };
 
 export function CheckAnswers(props: CheckAnswersProps) {
-  const { root, proposals, otherAnswers, consent, warnings } = props;
+  const { root, otherAnswers, unaskedAnswers, consent, warnings } = props;
   return (
     <>
       {warnings.length > 0 && <PersonalDetailsWarning warnings={warnings} root={root} />}
-      {proposals.length > 0 && (
-        <>
-          <h2 className="govuk-heading-m">The proposals</h2>
-          <SummaryList rows={proposals.map((entry) => answerRow(entry, root))} />
-        </>
-      )}
+      {unaskedAnswers.length > 0 && <UnaskedNotice answers={unaskedAnswers} root={root} />}
+      <EntryList heading="The proposals" entries={props.proposals} root={root} />
+      <EntryList heading="The questions" entries={props.questions} root={root} />
       <h2 className="govuk-heading-m">Other comments</h2>
       <SummaryList rows={commentRows(otherAnswers, root)} />
       <h2 className="govuk-heading-m">Attached files</h2>
@@ -76,6 +75,44 @@ export function CheckAnswers(props: CheckAnswersProps) {
         ]}
       />
       <SubmitForm {...props} />
+    </>
+  );
+}
+
+type EntryListProps = {
+  readonly heading: string;
+  readonly entries: readonly Entry[];
+  readonly root: string;
+};
+
+function EntryList({ heading, entries, root }: EntryListProps) {
+  if (entries.length === 0) return null;
+  return (
+    <>
+      <h2 className="govuk-heading-m">{heading}</h2>
+      <SummaryList rows={entries.map((entry) => answerRow(entry, root))} />
+    </>
+  );
+}
+
+type UnaskedNoticeProps = { readonly answers: readonly ShownAnswer[]; readonly root: string };
+
+function UnaskedNotice({ answers, root }: UnaskedNoticeProps) {
+  return (
+    <>
+      <WarningText>
+        You answered questions that are not for you, because of another answer that you gave. We
+        keep these answers but do not send them.
+      </WarningText>
+      <ul className="govuk-list govuk-list--bullet">
+        {answers.map(({ key, title }) => (
+          <li key={key}>
+            <a className="govuk-link" href={commentAddress(root, key)}>
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -1,5 +1,6 @@
 /** The form for one comment: a position where one makes sense, words, and suggested wording. */
 import { assertNever } from '#app/domain/result.ts';
+import { takesOneChoice, type Question } from '#app/domain/paper/question.ts';
 import type { DraftComment } from '#app/domain/response/draft.ts';
 import { POSITIONS } from '#app/domain/response/response.ts';
 import type { Target } from '#app/domain/response/target.ts';
@@ -19,28 +20,22 @@ import { SaidText } from './said.tsx';
 type CommentFormProps = {
   readonly draftId: string;
   readonly target: Target;
-  readonly choices: readonly { readonly id: string; readonly label: string }[];
+  /** Null for every target but a question. */
+  readonly question: Question | null;
   readonly saved: DraftComment | null;
   readonly rejection: Rejection | undefined;
 };
 
 export function CommentForm(props: CommentFormProps) {
-  const { draftId, target, saved, rejection } = props;
+  const { draftId, target, question, saved, rejection } = props;
   return (
     <form method="post" noValidate>
       <DraftField draftId={draftId} />
       <input type="hidden" name="revision" value={revisionOf(saved, rejection)} />
       {rejection?.errors[''] !== undefined && saved && <SavedMeanwhile saved={saved} />}
       {takesPosition(target) && <PositionField saved={saved} rejection={rejection} />}
-      <ChoicesField {...props} />
-      <TextArea
-        name="words"
-        label="Your comment (optional)"
-        labelSize="m"
-        hint="Tell us why, or what you would do instead. Please leave out names, addresses and phone numbers."
-        value={saved?.words}
-        rejection={rejection}
-      />
+      {question && <ChoicesField question={question} saved={saved} rejection={rejection} />}
+      <WordsField question={question} saved={saved} rejection={rejection} />
       {takesWording(target) && <SuggestedWording saved={saved} rejection={rejection} />}
       <Honeypot />
       <Button>Save and continue</Button>
@@ -63,19 +58,48 @@ function PositionField({ saved, rejection }: PartProps) {
   );
 }
 
-function ChoicesField({ choices, saved, rejection }: CommentFormProps) {
-  if (choices.length === 0) return null;
+type QuestionPartProps = PartProps & { readonly question: Question };
+
+function ChoicesField({ question, saved, rejection }: QuestionPartProps) {
+  const { kind, prompt, hint } = question;
+  if (kind === 'open') return null;
+  const choices = question.choices.map(({ id, label }) => ({ value: id, label }));
+  const field = { name: 'choices', label: prompt, labelSize: 'm', choices, rejection } as const;
+  if (takesOneChoice(kind)) {
+    return <Radios {...field} hint={hint ?? undefined} value={saved?.choices[0]} />;
+  }
   return (
     <Checkboxes
-      name="choices"
-      label="Choose all that apply (optional)"
-      labelSize="m"
-      choices={choices.map(({ id, label }) => ({ value: id, label }))}
+      {...field}
+      hint={hint === null ? 'Choose all that fit.' : `${hint} Choose all that fit.`}
       values={saved?.choices ?? []}
+    />
+  );
+}
+
+type WordsFieldProps = PartProps & { readonly question: Question | null };
+
+/** The words are the answer to an open question, and can be added to every other. */
+function WordsField({ question, saved, rejection }: WordsFieldProps) {
+  const isAnswer = question?.kind === 'open';
+  return (
+    <TextArea
+      name="words"
+      label={isAnswer ? question.prompt : wordsLabel(question)}
+      labelSize="m"
+      hint={isAnswer ? (question.hint ?? PLEASE_LEAVE_OUT) : WORDS_HINT}
+      value={saved?.words}
       rejection={rejection}
     />
   );
 }
+
+function wordsLabel(question: Question | null): string {
+  return question ? 'Anything to add? (optional)' : 'Your comment (optional)';
+}
+
+const PLEASE_LEAVE_OUT = 'Please leave out names, addresses and phone numbers.';
+const WORDS_HINT = `Tell us why, or what you would do instead. ${PLEASE_LEAVE_OUT}`;
 
 function SuggestedWording({ saved, rejection }: PartProps) {
   const typed = rejection && typedValue(rejection.values, 'suggestedWording');

@@ -34,8 +34,10 @@ export function ReceiptStage({ stage, nextSteps, contacts }: ReceiptStageProps) 
 }
 
 export function ReceiptSecretForm({
+  reference,
   rejection,
 }: {
+  readonly reference: string;
   readonly rejection: Rejection | undefined;
 }) {
   return (
@@ -53,6 +55,13 @@ export function ReceiptSecretForm({
         rejection={rejection}
       />
       <Button>Open this receipt</Button>
+      <p className="govuk-body">
+        Did somebody else use your name or your email address?{' '}
+        <a className="govuk-link" href={`/receipts/${reference}/not-me`}>
+          Tell us that you did not send this
+        </a>
+        .
+      </p>
     </form>
   );
 }

@@ -5,6 +5,7 @@ import type { Task } from '../task-list.tsx';
 
 export type TaskState = {
   readonly proposals: readonly { readonly answer: object | null }[];
+  readonly questions: readonly { readonly answer: object | null }[];
   readonly otherAnswers: readonly object[];
   readonly attachments: readonly object[];
   readonly respondent: Respondent | null;
@@ -13,19 +14,18 @@ export type TaskState = {
 
 /** In the order in which they are best done. `root` is the address of the journey. */
 export function respondTasks(state: TaskState, root: string): readonly Task[] {
-  const { proposals, otherAnswers, attachments, respondent, consent } = state;
-  const answered = proposals.filter(({ answer }) => answer !== null).length;
+  const { proposals, questions, otherAnswers, attachments, respondent, consent } = state;
   return [
-    ...(proposals.length === 0
-      ? []
-      : [
-          {
-            title: 'Say what you think of the proposals',
-            href: `${root}/proposals`,
-            hint: 'Choose the ones that matter to you.',
-            ...progress(answered > 0, `${answered} of ${proposals.length} answered`),
-          },
-        ]),
+    ...listTask(proposals, {
+      title: 'Say what you think of the proposals',
+      href: `${root}/proposals`,
+      hint: 'Choose the ones that matter to you.',
+    }),
+    ...listTask(questions, {
+      title: 'Answer the questions',
+      href: `${root}/questions`,
+      hint: 'You can leave any of them out.',
+    }),
     {
       title: 'Other comments',
       href: `${root}/comments`,
@@ -52,6 +52,16 @@ export function respondTasks(state: TaskState, root: string): readonly Task[] {
       ...progress(consent !== null, consent === null ? '' : CONSENT_WORDS[consent]),
     },
   ];
+}
+
+/** Nothing where the paper has none of them. */
+function listTask(
+  entries: readonly { readonly answer: object | null }[],
+  task: Pick<Task, 'title' | 'href' | 'hint'>,
+): readonly Task[] {
+  if (entries.length === 0) return [];
+  const answered = entries.filter(({ answer }) => answer !== null).length;
+  return [{ ...task, ...progress(answered > 0, `${answered} of ${entries.length} answered`) }];
 }
 
 function progress(isBegun: boolean, words: string): Pick<Task, 'status' | 'colour'> {

@@ -1,6 +1,7 @@
 /** The respondent as rows of a check list, each with its link to change it. */
 import { UNNAMED_INDIVIDUAL } from '#app/domain/response/content.ts';
 import type { Respondent } from '#app/domain/response/response.ts';
+import { stakeLines } from '#app/domain/response/stake.ts';
 import { NOT_PROVIDED, RESPONDENT_TYPE_WORDS } from '#app/domain/response/wording.ts';
 import type { SummaryRow } from '../summary-list.tsx';
 import { SaidOrNot } from './said.tsx';
@@ -39,6 +40,7 @@ function organisationRows(
     row('authorised', 'Agreed by the organisation', yesOrNo(organisation.isAuthorised)),
     row('represents', 'Whom it represents', organisation.represents),
     row('howConsulted', 'How it asked them', organisation.howConsulted),
+    ...stakeLines(organisation.stake).map(({ field, name, value }) => row(field, name, value)),
   ];
 }
 

@@ -8,6 +8,7 @@ import type {
   Respondent,
   Timeliness,
 } from '#app/domain/response/response.ts';
+import { stakeLines } from '#app/domain/response/stake.ts';
 import type { ShownAnswer } from '#app/domain/response/shown-answer.ts';
 import {
   CHANNEL_WORDS,
@@ -163,6 +164,7 @@ function aboutRows(respondent: Respondent): readonly SummaryRow[] {
           ['Agreed by the organisation', authorisedWords(organisation.isAuthorised)],
           ['Whom it represents', organisation.represents],
           ['How it asked them', organisation.howConsulted],
+          ...stakeLines(organisation.stake).map(({ name, value }) => [name, value] as const),
         ]),
   ] as const;
   return rows.map(([name = '', value = '']) => ({ name, value: <SaidOrNot text={value} /> }));

@@ -11,6 +11,7 @@ import {
   aGroup,
   aLine,
   aPaper,
+  aQuestion,
   aSeat,
 } from '#tests/support/factories.ts';
 
@@ -45,9 +46,7 @@ const fullPaper = aPaper({
     },
   ],
   principles: [{ id: 'pr1', label: 'P1', text: 'Be clear', sourceBlocks: ['b1'] }],
-  questions: [
-    { id: 'q1', label: null, prompt: 'Do you agree?', choices: [], sourceBlocks: [] },
-  ],
+  questions: [aQuestion({ id: 'q1', prompt: 'Do you agree?' })],
   recommendations: [{ id: 'r1', label: 'a)', text: 'To agree', sourceBlocks: ['b2'] }],
   actions: [{ id: 'a1', label: null, text: 'Write', owner: null, sourceBlocks: [] }],
   selfAssessment: [{ id: 's1', title: 'One', questions: ['q1'], response: null, actions: [] }],

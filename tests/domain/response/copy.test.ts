@@ -33,6 +33,7 @@ const content: ResponseContent = {
       isAuthorised: true,
       represents: 'Patients',
       howConsulted: '',
+      stake: null,
     },
   },
   comments: [

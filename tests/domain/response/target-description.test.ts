@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { paperTargetKeys } from '#app/domain/response/content.ts';
 import { describeTarget, titleOfTarget } from '#app/domain/response/target-description.ts';
 import { targetFromKey } from '#app/domain/response/target.ts';
-import { aBlock, aChange, aGroup, aPaper, aSeat } from '#tests/support/factories.ts';
+import { aBlock, aChange, aGroup, aPaper, aQuestion, aSeat } from '#tests/support/factories.ts';
 
 const paper = aPaper({
   blocks: [
@@ -43,7 +43,7 @@ const paper = aPaper({
   ],
   principles: [{ id: 'pr1', label: 'P1', text: 'Be clear.', sourceBlocks: ['b1'] }],
   questions: [
-    { id: 'q1', label: '1', prompt: 'Do you agree?', choices: [], sourceBlocks: ['b1'] },
+    aQuestion({ id: 'q1', label: '1', prompt: 'Do you agree?', sourceBlocks: ['b1'] }),
   ],
   structure: {
     groups: [aGroup({ id: 'g1', name: 'Board' })],
@@ -104,7 +104,7 @@ test('a long question is cut between words in its title and stands whole beside 
   const prompt = 'word '.repeat(30).trim();
   const asking = {
     ...paper,
-    questions: [{ id: 'q1', label: null, prompt, choices: [], sourceBlocks: ['b1'] }],
+    questions: [aQuestion({ id: 'q1', prompt, sourceBlocks: ['b1'] })],
   };
 
   const described = describeTarget(asking, { kind: 'question', id: 'q1' });

@@ -10,7 +10,9 @@ import { composeReceipt } from '#app/operations/response/compose-receipt.server.
 import { saveComment } from '#app/operations/response/save-comment.server.ts';
 import { showDraft } from '#app/operations/response/show-draft.server.ts';
 import { openReceipt, showReceipt } from '#app/operations/response/show-receipt.server.ts';
+import { showResponses } from '#app/operations/response/show-responses.server.ts';
 import { submitResponse } from '#app/operations/response/submit-response.server.ts';
+import { aStaffMember } from '#tests/support/a-staff-member.ts';
 import { givenConsultation } from '#tests/support/given.ts';
 import { testContext, type TestContext } from '#tests/support/test-context.ts';
 import { accepted, aVisit, givenSent } from '#tests/support/visits.ts';
@@ -175,13 +177,21 @@ test('a withdrawn response is kept, counted as withdrawn, and cannot be changed'
 });
 
 test('“I did not send this” flags the response once and takes it out of nothing', async () => {
-  await reportMisuse(app, await opened());
-  await reportMisuse(app, await opened());
+  const { reference } = sent;
+  await showReceipt(app, { reference, pass: null, at: app.now() });
+  expect((await findResponse(app.db.read, sent.id))?.flags).toEqual([]);
+  accepted(await reportMisuse(app, { reference }));
+  accepted(await reportMisuse(app, { reference }));
+  expect(await reportMisuse(app, { reference: 'R-0000-0000-0000' })).toMatchObject({
+    refusal: { kind: 'unknown-reference' },
+  });
 
   const response = await findResponse(app.db.read, sent.id);
-  expect(
-    response?.flags.filter((flag) => flag === 'reported-as-not-sent-by-them'),
-  ).toHaveLength(1);
+  expect(response?.flags).toEqual(['reported-as-not-sent-by-them']);
+  const desk = { slug: 'fairhaven-review', after: 0, isFlaggedOnly: true };
+  expect(accepted(await showResponses(app, aStaffMember(), desk)).rows).toMatchObject([
+    { reference, isFlagged: true, standing: { kind: 'analysed' } },
+  ]);
   expect((await showReceipt(app, await opened()))?.opened?.standing).toEqual({
     kind: 'analysed',
   });

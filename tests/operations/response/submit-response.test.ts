@@ -7,6 +7,8 @@ import { dispatchOutbox } from '#app/operations/outbox/dispatch-outbox.server.ts
 import { showConfirmation } from '#app/operations/response/show-confirmation.server.ts';
 import { showDraft } from '#app/operations/response/show-draft.server.ts';
 import { saveAboutYou } from '#app/operations/response/save-about-you.server.ts';
+import { changeSettings } from '#app/operations/consultation/change-settings.server.ts';
+import { COMMAND_LINE } from '#app/domain/people/actor.ts';
 import { submitResponse } from '#app/operations/response/submit-response.server.ts';
 import { givenConsultation } from '#tests/support/given.ts';
 import { testContext, type TestContext } from '#tests/support/test-context.ts';
@@ -225,8 +227,7 @@ test('a blank draft is refused and nothing is stored', async () => {
   expect(await app.db.read.auditEntry.count()).toBe(0);
 });
 
-// D-22 but for its setting: the limit is a constant that no administrator can change yet.
-test('more responses than the limit from one address are flagged, and none is discarded', async () => {
+test('D-22 more responses than the limit from one address are flagged and none is discarded, and the limit is a setting', async () => {
   const drafts = await Promise.all(Array.from({ length: 31 }, () => givenDraft(app)));
   app.clock.advance(5000);
 
@@ -243,8 +244,29 @@ test('more responses than the limit from one address are flagged, and none is di
   expect(flagged.map(({ number, flags }) => [number, flags])).toEqual([
     [31, ['many-from-one-address']],
   ]);
-  const attempts = await app.db.read.attempt.findMany();
-  expect(JSON.stringify(attempts)).not.toContain('203.0.113.9');
+  // The raw signals are keyed hashes, and gone after a day.
+  const signals = () =>
+    app.db.read.attempt.count({ where: { key: { contains: 'responses:' } } });
+  expect(await signals()).toBeGreaterThan(30);
+  expect(JSON.stringify(await app.db.read.attempt.findMany())).not.toContain(press.peer);
+  accepted(
+    await changeSettings(app, COMMAND_LINE, {
+      rateWindowMinutes: 60,
+      responsesFromOneAddress: 1,
+    }),
+  );
+  app.clock.advance(25 * 60 * 60_000);
+  for (const at of [0, 59 * 60_000]) {
+    app.clock.advance(at);
+    const later = await givenDraft(app);
+    app.clock.advance(5000);
+    accepted(await submitResponse(app, aVisit(app, { token: later.token }), press));
+  }
+  expect((await responses()).slice(32).map(({ flags }) => flags)).toEqual([
+    [],
+    ['many-from-one-address'],
+  ]);
+  expect(await signals()).toBeLessThan(30);
 });
 
 test('a fault while the receipt is queued leaves nothing behind', async () => {

@@ -5,7 +5,8 @@
  */
 import type { Block, BlockKind } from '../block.ts';
 import { headingsAbove, isHeading } from '../block-queries.ts';
-import type { Action, Question, SelfAssessmentSection } from '../paper.ts';
+import type { Action, SelfAssessmentSection } from '../paper.ts';
+import { KIND_CHOICES, type Question } from '../question.ts';
 
 const RESPONSE =
   /^(?:(?:board|partnership|our|narrative)\s+)?(?:response|narrative|evidence|commentary|self[- ]assessment response)\b\s*[:–-]?\s*/iu;
@@ -69,15 +70,22 @@ function isAction(block: Block): boolean {
   return !isTitle && (block.label !== null || block.kind === 'list-item');
 }
 
-/** Every question that the paper puts, in reading order. */
+/**
+ * Every question that the paper puts, in reading order. Those of a self-assessment ask for a rating
+ * and the others for words.
+ */
 export function recogniseQuestions(blocks: readonly Block[]): readonly Question[] {
+  const kind = isSelfAssessment(blocks) ? 'rating' : 'open';
   return blocks
     .filter((block) => block.kind === 'question')
     .map((block, index) => ({
       id: `q${String(index + 1)}`,
       label: block.label,
       prompt: block.text,
-      choices: [],
+      hint: null,
+      kind,
+      choices: KIND_CHOICES[kind] ?? [],
+      showWhen: null,
       sourceBlocks: [block.id],
     }));
 }

@@ -1,12 +1,18 @@
+import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 
 import type { Paper } from '#app/domain/paper/paper.ts';
 import { paperTargetKeys } from '#app/domain/response/content.ts';
+import type { Respondent } from '#app/domain/response/response.ts';
 import { targetFromKey, targetKey, type Target } from '#app/domain/response/target.ts';
+import { viewStructure } from '#app/domain/structure/structure-view.ts';
 import { findResponse } from '#app/infrastructure/db/responses.server.ts';
+import { saveAboutYou } from '#app/operations/response/save-about-you.server.ts';
 import { saveComment } from '#app/operations/response/save-comment.server.ts';
 import { showCommentForm } from '#app/operations/response/show-comment-form.server.ts';
 import { submitResponse } from '#app/operations/response/submit-response.server.ts';
+import { SeatTables } from '#app/ui/structure/structure-tables.tsx';
+import { anIndividual, anOrganisation } from '#tests/support/a-response.ts';
 import { aBlock, aConsultation, aGroup, aPaper, aSeat } from '#tests/support/factories.ts';
 import { givenConsultation } from '#tests/support/given.ts';
 import { testContext } from '#tests/support/test-context.ts';
@@ -49,10 +55,16 @@ async function openContext(paper: Paper) {
 }
 
 /** Comments on each target in one draft, submits it, and returns what is on record. */
-async function submittedOn(paper: Paper, targets: readonly Target[]) {
+async function submittedOn(
+  paper: Paper,
+  targets: readonly Target[],
+  respondent: Respondent = anIndividual(),
+) {
   const app = await openContext(paper);
   const { token } = await givenDraft(app);
   const visit = aVisit(app, { token });
+  const about = { respondent, wantsOutcome: false, isHoneypotFilled: false };
+  accepted(await saveAboutYou(app, visit, about));
   for (const target of targets) {
     const comment = {
       target,
@@ -69,6 +81,7 @@ async function submittedOn(paper: Paper, targets: readonly Target[]) {
     await submitResponse(app, visit, { isOfferedLate: false, peer: '::1' }),
   );
   const response = await findResponse(app.db.read, sent.id);
+  expect(response?.versions[0]?.content.respondent).toEqual(respondent);
   return response?.versions[0]?.content.comments.map(({ target, position, words }) => [
     targetKey(target),
     position,
@@ -98,15 +111,22 @@ test('P-09 a partner records a position and reasons on each option, and on each 
   );
 });
 
-test('a comment on one seat line is shown with that line and recorded on it alone', async () => {
+test('P-11 a partner comments on one seat line of a membership list, and the comment is on it alone', async () => {
   const app = await openContext(SEATS);
+  const page = renderToStaticMarkup(
+    <SeatTables
+      view={viewStructure(SEATS.structure, 'after')}
+      commentHref={(target) => `comment?on=${targetKey(target)}`}
+    />,
+  );
+  expect(page).toContain('comment?on=seat:s2');
   const form = await showCommentForm(app, aVisit(app), { kind: 'seat', id: 's2' });
   expect(form?.description).toMatchObject({
     title: 'Seat on Board: Seat s2',
     passages: ['Seat s2'],
   });
 
-  const recorded = await submittedOn(SEATS, [{ kind: 'seat', id: 's2' }]);
+  const recorded = await submittedOn(SEATS, [{ kind: 'seat', id: 's2' }], anOrganisation());
 
   expect(recorded?.map(([key]) => key)).toEqual(['consultation', 'seat:s2']);
 });

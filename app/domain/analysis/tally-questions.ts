@@ -1,0 +1,88 @@
+/**
+ * Counting answers to closed questions: how many individuals and how many organisations chose each.
+ *
+ * The base is everyone who chose something. Those who were asked and chose nothing stand beside it,
+ * and so do those who were not asked because of an earlier answer: neither is a view (A-07). Where
+ * several answers may be chosen, their counts add up to more than the base.
+ */
+import type { Paper } from '../paper/paper.ts';
+import { questionsFor } from '../response/asked-of.ts';
+import type { Response, ResponseContent } from '../response/response.ts';
+import { latestContent } from './positions.ts';
+import type { Split } from './summary.ts';
+
+export const ANSWER_STATES = ['answered', 'not-answered', 'not-asked'] as const;
+export type AnswerState = (typeof ANSWER_STATES)[number];
+
+export type QuestionTally = {
+  readonly id: string;
+  readonly prompt: string;
+  /** Everyone who chose an answer: the denominator of every share. */
+  readonly base: number;
+  readonly choices: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly respondents: Split;
+  }[];
+  readonly states: Readonly<Record<AnswerState, Split>>;
+};
+
+type Asking = Pick<Paper, 'questions'>;
+
+/** One tally a closed question, in the order of the paper. */
+export function tallyQuestions(
+  paper: Asking,
+  analysed: readonly Response[],
+): readonly QuestionTally[] {
+  const contents = analysed.map(latestContent);
+  const asked = new Map(
+    contents.map((content) => [
+      content,
+      new Set(questionsFor(paper, content.comments).map(({ id }) => id)),
+    ]),
+  );
+  return paper.questions
+    .filter(({ kind }) => kind !== 'open')
+    .map(({ id, prompt, choices }) => {
+      const stateOf = (content: ResponseContent): AnswerState => {
+        if (chosenIn(content, id).length > 0) return 'answered';
+        return asked.get(content)?.has(id) ? 'not-answered' : 'not-asked';
+      };
+      const count = (isCounted: (content: ResponseContent) => boolean) =>
+        splitOf(contents.filter(isCounted));
+      const answered = count((content) => stateOf(content) === 'answered');
+      return {
+        id,
+        prompt,
+        base: answered.individuals + answered.organisations,
+        choices: choices.map((choice) => ({
+          ...choice,
+          respondents: count((content) => chosenIn(content, id).includes(choice.id)),
+        })),
+        states: {
+          answered,
+          'not-answered': count((content) => stateOf(content) === 'not-answered'),
+          'not-asked': count((content) => stateOf(content) === 'not-asked'),
+        },
+      };
+    });
+}
+
+/** Ids of the choices that a response ticks at a question. */
+export function chosenIn(
+  { comments }: Pick<ResponseContent, 'comments'>,
+  questionId: string,
+): readonly string[] {
+  const answer = comments.find(
+    ({ target }) => target.kind === 'question' && target.id === questionId,
+  );
+  return answer?.choices ?? [];
+}
+
+function splitOf(contents: readonly ResponseContent[]): Split {
+  const organisations = contents.filter(({ respondent }) => respondent.type === 'organisation');
+  return {
+    individuals: contents.length - organisations.length,
+    organisations: organisations.length,
+  };
+}

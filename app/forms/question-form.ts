@@ -1,0 +1,63 @@
+/** The form for one question of a paper: fields in, its wording out. */
+import { z } from 'zod';
+
+import type { QuestionWording } from '#app/domain/paper/edit-questions.ts';
+import { QUESTION_KINDS, type Question, type Routing } from '#app/domain/paper/question.ts';
+import { choicesField, lineField, textField } from './fields.ts';
+
+const MAX_PROMPT_CHARACTERS = 1000;
+const MAX_CHOICES_CHARACTERS = 5000;
+
+/** `earlier` are the questions on whose answers this one may depend. */
+export function questionFormSchema(earlier: readonly Question[]) {
+  const answers = routingAnswers(earlier);
+  return z
+    .object({
+      prompt: textField('the question', MAX_PROMPT_CHARACTERS)
+        .transform((text) => text.trim())
+        .refine((text) => text !== '', 'Enter the question'),
+      hint: lineField('the help', MAX_PROMPT_CHARACTERS).transform((text) => text || null),
+      kind: z.enum(QUESTION_KINDS, 'Choose how it is answered'),
+      choices: textField('the answers', MAX_CHOICES_CHARACTERS).transform(linesOf),
+      showWhen: choicesField(
+        answers.map(({ value }) => value),
+        'Choose from the answers shown',
+      ).refine(
+        (values) => new Set(values.map(questionIn)).size <= 1,
+        'Choose answers to one question only',
+      ),
+    })
+    .transform((sent): QuestionWording => ({ ...sent, showWhen: toRouting(sent.showWhen) }));
+}
+
+/** Each answer on which a later question may depend, as one value of a tick box. */
+export function routingAnswers(earlier: readonly Question[]) {
+  return earlier.flatMap(({ id, prompt, choices }) =>
+    choices.map((choice) => ({
+      value: routingValue(id, choice.id),
+      label: `${prompt} ${choice.label}`,
+    })),
+  );
+}
+
+export function routingValue(question: string, choice: string): string {
+  return `${question}/${choice}`;
+}
+
+function questionIn(value: string): string {
+  return value.slice(0, value.indexOf('/'));
+}
+
+function toRouting(values: readonly string[]): Routing | null {
+  const [first] = values;
+  if (first === undefined) return null;
+  const question = questionIn(first);
+  return { question, choices: values.map((value) => value.slice(question.length + 1)) };
+}
+
+function linesOf(text: string): readonly string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
