@@ -179,7 +179,8 @@ test('a withdrawn response is kept, counted as withdrawn, and cannot be changed'
 test('“I did not send this” flags the response once and takes it out of nothing', async () => {
   const { reference } = sent;
   await showReceipt(app, { reference, pass: null, at: app.now() });
-  expect((await findResponse(app.db.read, sent.id))?.flags).toEqual([]);
+  const REPORTED = 'reported-as-not-sent-by-them';
+  expect((await findResponse(app.db.read, sent.id))?.flags).not.toContain(REPORTED);
   accepted(await reportMisuse(app, { reference }));
   accepted(await reportMisuse(app, { reference }));
   expect(await reportMisuse(app, { reference: 'R-0000-0000-0000' })).toMatchObject({
@@ -187,7 +188,7 @@ test('“I did not send this” flags the response once and takes it out of noth
   });
 
   const response = await findResponse(app.db.read, sent.id);
-  expect(response?.flags).toEqual(['reported-as-not-sent-by-them']);
+  expect(response?.flags.filter((flag) => flag === REPORTED)).toHaveLength(1);
   const desk = { slug: 'fairhaven-review', after: 0, isFlaggedOnly: true };
   expect(accepted(await showResponses(app, aStaffMember(), desk)).rows).toMatchObject([
     { reference, isFlagged: true, standing: { kind: 'analysed' } },
