@@ -34,6 +34,8 @@ export default [
     route('equality', 'routes/respond/equality.tsx'),
     route('sent', 'routes/respond/sent.tsx'),
     route('save', 'routes/respond/save.tsx'),
+    route('device', 'routes/respond/device.tsx'),
+    route('autosave', 'routes/respond/autosave.ts'),
     route('leave', 'routes/respond/leave.tsx'),
   ]),
   route('drafts/:token?', 'routes/respond/resume-draft.tsx'),

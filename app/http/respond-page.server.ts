@@ -5,6 +5,7 @@ import type { Fields } from '#app/forms/rejection.ts';
 import { readFields } from '#app/forms/fields.ts';
 import type { AppContext } from '#app/operations/context.ts';
 import { showDraft, type DraftPage } from '#app/operations/response/show-draft.server.ts';
+import { contentSecurityPolicy } from './content-security.ts';
 import { routeParam } from './params.server.ts';
 import { respondVisit } from './respond-request.server.ts';
 import { notFound } from './responses.server.ts';
@@ -62,3 +63,9 @@ export function isFromCheck(request: Request): boolean {
 
 /** Pages that show what one person typed are kept nowhere. */
 export const PRIVATE_HEADERS = { 'Cache-Control': 'no-store' } as const;
+
+/** The same for the pages that load the one script of the portal. */
+export const SCRIPTED_HEADERS = {
+  ...PRIVATE_HEADERS,
+  'Content-Security-Policy': contentSecurityPolicy({ allowsScript: true }),
+} as const;

@@ -1,6 +1,6 @@
 /**
  * The cookies of people who answer: the draft that their browser may open, and the receipt that its
- * secret has opened. Both end with the browser, and hold nothing but a random or sealed text.
+ * secret has opened. They hold nothing but a random or sealed text.
  */
 import type { AppContext } from '#app/operations/context.ts';
 import type { RespondVisit } from '#app/operations/response/respond-visit.server.ts';
@@ -39,9 +39,17 @@ export function respondVisit(
   };
 }
 
-/** A `Set-Cookie` line, forgotten when the browser closes. */
-export function draftCookie({ config }: Site, token: string): string {
-  return formatCookie(config, { name: DRAFT_COOKIE, value: token, maxAgeSeconds: null });
+/**
+ * A `Set-Cookie` line: forgotten when the browser closes, or on the respondent's own device when
+ * nothing more can be sent in time.
+ */
+export function draftCookie(
+  { config, now }: Pick<AppContext, 'config' | 'now'>,
+  { token, keptUntil = null }: { readonly token: string; readonly keptUntil?: Date | null },
+): string {
+  const restMs = keptUntil === null ? 0 : keptUntil.getTime() - now().getTime();
+  const maxAgeSeconds = restMs > 0 ? Math.ceil(restMs / SECOND_MS) : null;
+  return formatCookie(config, { name: DRAFT_COOKIE, value: token, maxAgeSeconds });
 }
 
 /** A `Set-Cookie` line that makes the browser forget its draft. */

@@ -35,7 +35,12 @@ export type ChangeDraftRefusal =
   | { readonly kind: 'sent' };
 
 /** The browser's secret from now on: to be put in its cookie. */
-export type OpenedDraft = { readonly token: string; readonly draftId: string };
+export type OpenedDraft = {
+  readonly token: string;
+  readonly draftId: string;
+  /** Until when the cookie lasts; null until the browser closes. */
+  readonly keptUntil: Date | null;
+};
 
 type Write<Refusal> = (
   tx: Db,
@@ -62,7 +67,9 @@ export async function changeDraft<Refusal>(
       if (opened.value.draft.id === fresh.id) await deleteDraft(tx, fresh.id);
       return written;
     }
-    return accept({ token: opened.value.token, draftId: opened.value.draft.id });
+    const { draft, token } = opened.value;
+    const keptUntil = draft.isOwnDevice ? desk.consultation.closesAt : null;
+    return accept({ token, draftId: draft.id, keptUntil });
   });
 }
 

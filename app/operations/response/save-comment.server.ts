@@ -33,13 +33,18 @@ export type SaveCommentRefusal =
   /** Another window has saved something else since: both texts are kept before eyes. */
   | { readonly kind: 'changed-elsewhere'; readonly saved: DraftComment };
 
+/** `revision` is that of the comment as it now stands; 0 when it is empty, and so not there. */
+export type SavedComment = OpenedDraft & { readonly revision: number };
+
 export async function saveComment(
   app: AppContext,
   visit: RespondVisit,
   command: SaveComment,
-): Promise<Result<OpenedDraft, SaveCommentRefusal>> {
-  return changeDraft<SaveCommentRefusal>(app, visit, async (tx, { version, draft }) => {
-    const { comment } = command;
+): Promise<Result<SavedComment, SaveCommentRefusal>> {
+  const { comment } = command;
+  let revision = 0;
+  const opened = await changeDraft<SaveCommentRefusal>(app, visit, async (tx, desk) => {
+    const { version, draft } = desk;
     if (!describeTarget(version.paper, comment.target))
       return refuse({ kind: 'unknown-target' });
 
@@ -48,10 +53,12 @@ export async function saveComment(
       return refuse({ kind: 'changed-elsewhere', saved });
     }
     await writeComment(tx, draft, { comment, savedAt: visit.at });
+    revision = isEmptyComment(comment) ? 0 : (saved?.revision ?? 0) + 1;
     if (command.isHoneypotFilled) await flagDraft(tx, draft, 'honeypot-filled', visit.at);
     await updateDraft(tx, draft.id, { paperVersion: version.number, updatedAt: visit.at });
     return accept('saved');
   });
+  return opened.ok ? accept({ ...opened.value, revision }) : opened;
 }
 
 async function writeComment(

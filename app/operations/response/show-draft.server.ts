@@ -35,6 +35,8 @@ export type RespondFrame = {
   readonly isSent: boolean;
   /** True when the draft would change a response already sent. */
   readonly isChange: boolean;
+  /** True when the respondent has said that the device is their own. */
+  readonly isOwnDevice: boolean;
 };
 
 export type DraftPage = RespondFrame & {
@@ -142,6 +144,7 @@ export async function frameOf(
     draftId: draft?.id ?? '',
     isSent: draft !== null && draft.responseId !== null,
     isChange: draft !== null && draft.revisesId !== null,
+    isOwnDevice: draft?.isOwnDevice ?? false,
   };
 }
 

@@ -51,7 +51,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const saved = await saveAboutYou(app, visit, sent.data);
   if (!saved.ok) return answerDraftRefusal(saved.refusal, fields);
   return redirect(respondAddress(slug, isFromCheck(request) ? 'check' : ''), {
-    headers: { 'Set-Cookie': draftCookie(app, saved.value.token) },
+    headers: { 'Set-Cookie': draftCookie(app, saved.value) },
   });
 }
 

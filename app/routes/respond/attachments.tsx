@@ -54,14 +54,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const detached = await detachFromDraft(app, visit, removed);
     if (!detached.ok) return answerDraftRefusal(detached.refusal, fields);
     return redirect(here, {
-      headers: { 'Set-Cookie': draftCookie(app, detached.value.token) },
+      headers: { 'Set-Cookie': draftCookie(app, detached.value) },
     });
   }
   const file = await upload('file');
   if (!file) return invalid(fields, NO_FILE_CHOSEN);
   const attached = await attachToDraft(app, visit, file);
   if (!attached.ok) return answerAttachRefusal(attached.refusal, fields);
-  return redirect(here, { headers: { 'Set-Cookie': draftCookie(app, attached.value.token) } });
+  return redirect(here, { headers: { 'Set-Cookie': draftCookie(app, attached.value) } });
 }
 
 export default function AttachmentsRoute() {

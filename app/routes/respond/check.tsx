@@ -53,7 +53,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
     peer: peerOf(request),
   });
   if (!submitted.ok) return answerSubmitRefusal(submitted.refusal, fields);
-  return redirect(respondAddress(slug, 'equality'));
+  // From here on the cookie ends with the browser, also on the respondent's own device.
+  const headers: HeadersInit =
+    visit.token === null ? {} : { 'Set-Cookie': draftCookie(app, { token: visit.token }) };
+  return redirect(respondAddress(slug, 'equality'), { headers });
 }
 
 /** A comment typed here is first saved and shown with the rest: nothing is sent unseen. */
@@ -67,7 +70,7 @@ async function saveGeneralComment(visit: RespondVisit, fields: Fields) {
     isHoneypotFilled: website || suggestedWording !== '',
   });
   if (saved.ok) {
-    const headers = { 'Set-Cookie': draftCookie(app, saved.value.token) };
+    const headers = { 'Set-Cookie': draftCookie(app, saved.value) };
     return redirect(respondAddress(visit.slug, 'check'), { headers });
   }
   const { refusal } = saved;

@@ -8,20 +8,20 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { app } from '#app/context.server.ts';
-import { takesOneChoice } from '#app/domain/paper/question.ts';
 import { targetFromKey, targetKey, type Target } from '#app/domain/response/target.ts';
 import { commentFormSchema } from '#app/forms/comment-form.ts';
 import { fieldErrors, typedValue } from '#app/forms/fields.ts';
 import type { Fields } from '#app/forms/rejection.ts';
 import { answerDraftRefusal } from '#app/http/draft-refusal.server.ts';
+import { offeredBy } from '#app/http/offered.server.ts';
 import { routeParam } from '#app/http/params.server.ts';
 import {
   addressElsewhere,
   isAfterPost,
   isFromCheck,
-  PRIVATE_HEADERS,
   readForm,
   respondAddress,
+  SCRIPTED_HEADERS,
 } from '#app/http/respond-page.server.ts';
 import { draftCookie, respondVisit } from '#app/http/respond-request.server.ts';
 import { conflict, invalid, notFound } from '#app/http/responses.server.ts';
@@ -29,10 +29,7 @@ import {
   saveComment,
   type SaveCommentRefusal,
 } from '#app/operations/response/save-comment.server.ts';
-import {
-  showCommentForm,
-  type AskedQuestion,
-} from '#app/operations/response/show-comment-form.server.ts';
+import { showCommentForm } from '#app/operations/response/show-comment-form.server.ts';
 import { pageTitle } from '#app/ui/page-title.ts';
 import { CommentForm } from '#app/ui/respond/comment-form.tsx';
 import {
@@ -42,6 +39,7 @@ import {
 } from '#app/ui/respond/question-frame.tsx';
 import { RespondPage } from '#app/ui/respond/respond-page.tsx';
 import { TargetText } from '#app/ui/respond/target-text.tsx';
+import { WritingScript } from '#app/ui/respond/writing-script.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   {
@@ -51,7 +49,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   },
 ];
 
-export const headers = () => PRIVATE_HEADERS;
+export const headers = () => SCRIPTED_HEADERS;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const visit = respondVisit(app, request, { slug: routeParam(params, 'slug') });
@@ -82,7 +80,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   });
   if (!saved.ok) return answerRefusal(saved.refusal, fields);
   return redirect(addressAfter(request, slug, target), {
-    headers: { 'Set-Cookie': draftCookie(app, saved.value.token) },
+    headers: { 'Set-Cookie': draftCookie(app, saved.value) },
   });
 }
 
@@ -90,15 +88,6 @@ function requireTarget(request: Request): Target {
   const target = targetFromKey(new URL(request.url).searchParams.get('on') ?? '');
   if (!target) throw notFound();
   return target;
-}
-
-function offeredBy(question: AskedQuestion | null) {
-  return (
-    question && {
-      choices: question.choices,
-      isOneChoice: takesOneChoice(question.kind),
-    }
-  );
 }
 
 function addressAfter(request: Request, slug: string, target: Target): string {
@@ -143,6 +132,7 @@ export default function CommentRoute() {
         <TargetText description={description} href={href} />
       )}
       <CommentForm {...page} rejection={rejection} />
+      <WritingScript />
       {question && (
         <QuestionExits root={root} target={page.target} isSaved={page.saved !== null} />
       )}

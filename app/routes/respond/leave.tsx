@@ -9,7 +9,7 @@ import { useLoaderData } from '@remix-run/react';
 
 import { app } from '#app/context.server.ts';
 import { routeParam } from '#app/http/params.server.ts';
-import { PRIVATE_HEADERS, readForm, respondAddress } from '#app/http/respond-page.server.ts';
+import { readForm, respondAddress, SCRIPTED_HEADERS } from '#app/http/respond-page.server.ts';
 import {
   forgottenDraftCookie,
   forgottenReceiptCookie,
@@ -21,12 +21,13 @@ import { showDraft } from '#app/operations/response/show-draft.server.ts';
 import { Button, ButtonGroup, LinkButton } from '#app/ui/button.tsx';
 import { pageTitle } from '#app/ui/page-title.ts';
 import { DraftField, RespondPage } from '#app/ui/respond/respond-page.tsx';
+import { WritingScript } from '#app/ui/respond/writing-script.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: page ? pageTitle(['Leave no trace', page.title, page.portalName]) : '' },
 ];
 
-export const headers = () => PRIVATE_HEADERS;
+export const headers = () => SCRIPTED_HEADERS;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const slug = routeParam(params, 'slug');
@@ -40,7 +41,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const fields = await readForm(request);
   const outcome = await discardDraft(app, respondVisit(app, request, { slug, fields }));
   if (outcome === null) throw notFound();
-  const headers = new Headers();
+  // Only what the portal itself put there: cookies of others on this computer stay.
+  const headers = new Headers({ 'Clear-Site-Data': '"cache", "storage"' });
   headers.append('Set-Cookie', forgottenDraftCookie(app));
   headers.append('Set-Cookie', forgottenReceiptCookie(app));
   return redirect(respondAddress(slug, 'leave'), { headers });
@@ -56,7 +58,10 @@ export default function LeaveRoute() {
         back={{ href: `/consultations/${page.slug}`, label: 'Back to the paper' }}
         heading="This browser holds nothing of yours"
       >
-        <p className="govuk-body">There is no draft of a response here.</p>
+        <p className="govuk-body" data-clear-copies>
+          There is no draft of a response here.
+        </p>
+        <WritingScript />
         <LinkButton href={root}>Start a response</LinkButton>
       </RespondPage>
     );

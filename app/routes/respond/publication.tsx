@@ -49,7 +49,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const saved = await savePublication(app, visit, sent.data.consent);
   if (!saved.ok) return answerDraftRefusal(saved.refusal, fields);
   return redirect(respondAddress(slug, isFromCheck(request) ? 'check' : ''), {
-    headers: { 'Set-Cookie': draftCookie(app, saved.value.token) },
+    headers: { 'Set-Cookie': draftCookie(app, saved.value) },
   });
 }
 

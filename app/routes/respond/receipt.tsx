@@ -86,7 +86,7 @@ async function change(request: Request, visit: ReceiptVisit, fields: Fields) {
   const begun = await beginChange(app, { ...visit, token: draftToken(app, request) });
   if (!begun.ok) return answerReceiptRefusal(begun.refusal, fields);
   return redirect(respondAddress(begun.value.slug), {
-    headers: { 'Set-Cookie': draftCookie(app, begun.value.token) },
+    headers: { 'Set-Cookie': draftCookie(app, begun.value) },
   });
 }
 

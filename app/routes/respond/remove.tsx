@@ -55,7 +55,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!removed.ok) return answerDraftRefusal(removed.refusal, fields);
   const list = target.kind === 'question' ? 'questions' : 'comments';
   return redirect(respondAddress(slug, list), {
-    headers: { 'Set-Cookie': draftCookie(app, removed.value.token) },
+    headers: { 'Set-Cookie': draftCookie(app, removed.value) },
   });
 }
 

@@ -53,7 +53,7 @@ export async function action({ request }: ActionFunctionArgs) {
   });
   if (!resumed.ok) return invalid(fields, { code: REFUSAL_WORDS[resumed.refusal.kind] });
   return redirect(respondAddress(resumed.value.slug), {
-    headers: { 'Set-Cookie': draftCookie(app, resumed.value.token) },
+    headers: { 'Set-Cookie': draftCookie(app, resumed.value) },
   });
 }
 

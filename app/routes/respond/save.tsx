@@ -38,9 +38,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { email } = sent.data;
   const kept = await keepDraft(app, respondVisit(app, request, { slug, fields }), email);
   if (!kept.ok) return answerDraftRefusal(kept.refusal, fields);
-  const { code, token } = kept.value;
+  const { code } = kept.value;
   const address = `${app.config.publicUrl}/drafts/${code}`;
-  const headers = { 'Set-Cookie': draftCookie(app, token) };
+  const headers = { 'Set-Cookie': draftCookie(app, kept.value) };
   return data({ code, address, email }, { headers });
 }
 

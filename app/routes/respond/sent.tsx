@@ -5,7 +5,7 @@ import { useLoaderData } from '@remix-run/react';
 import { app } from '#app/context.server.ts';
 import { formatInstant } from '#app/domain/consultation/london-time.ts';
 import { routeParam } from '#app/http/params.server.ts';
-import { PRIVATE_HEADERS, respondAddress } from '#app/http/respond-page.server.ts';
+import { respondAddress, SCRIPTED_HEADERS } from '#app/http/respond-page.server.ts';
 import { respondVisit } from '#app/http/respond-request.server.ts';
 import { notFound } from '#app/http/responses.server.ts';
 import {
@@ -19,12 +19,13 @@ import { Panel, WarningText } from '#app/ui/notices.tsx';
 import { pageTitle } from '#app/ui/page-title.ts';
 import { ContactList } from '#app/ui/respond/contact-list.tsx';
 import { NextStepList } from '#app/ui/respond/next-step-list.tsx';
+import { WritingScript } from '#app/ui/respond/writing-script.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: page ? pageTitle(['We have your response', page.title, page.portalName]) : '' },
 ];
 
-export const headers = () => PRIVATE_HEADERS;
+export const headers = () => SCRIPTED_HEADERS;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const slug = routeParam(params, 'slug');
@@ -41,7 +42,7 @@ export default function SentRoute() {
     <Layout portalName={page.portalName}>
       <BackLink href={`/consultations/${page.slug}`} label="Back to the paper" />
       <Main>
-        <div className="portal-prose">
+        <div className="portal-prose" data-clear-copies>
           <Panel title={isChange ? 'We have your changed response' : 'We have your response'}>
             Your reference
             <br />
@@ -66,6 +67,7 @@ export default function SentRoute() {
           <p className="govuk-body">You can print this page, or save it, to keep a copy.</p>
           <pre className="govuk-body portal-copy">{page.copy}</pre>
           <Finish slug={page.slug} />
+          <WritingScript />
         </div>
       </Main>
     </Layout>

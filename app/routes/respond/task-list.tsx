@@ -12,7 +12,7 @@ import { pageTitle } from '#app/ui/page-title.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { ClosedToResponses } from '#app/ui/respond/closed-to-responses.tsx';
 import { ContactList } from '#app/ui/respond/contact-list.tsx';
-import { respondTasks } from '#app/ui/respond/respond-tasks.ts';
+import { doneWords, respondTasks } from '#app/ui/respond/respond-tasks.ts';
 import { DeadlineLine, RespondPage } from '#app/ui/respond/respond-page.tsx';
 import { TaskList } from '#app/ui/task-list.tsx';
 
@@ -48,17 +48,24 @@ export default function TaskListRoute() {
         Answer as much or as little as you like. You do not have to answer every part. One
         comment is enough.
       </p>
+      <p className="govuk-body">{doneWords(page)}</p>
       <TaskList tasks={respondTasks(page, root)} />
       <LinkButton href={`${root}/check`}>Check and submit</LinkButton>
-      <Keeping root={root} hasDraft={page.draftId !== ''} />
+      <Keeping root={root} {...page} />
       <h2 className="govuk-heading-m">Other ways to answer, and help</h2>
       <ContactList contacts={page.contacts} />
     </RespondPage>
   );
 }
 
-function Keeping({ root, hasDraft }: { readonly root: string; readonly hasDraft: boolean }) {
-  if (!hasDraft) {
+type KeepingProps = {
+  readonly root: string;
+  readonly draftId: string;
+  readonly isOwnDevice: boolean;
+};
+
+function Keeping({ root, draftId, isOwnDevice }: KeepingProps) {
+  if (draftId === '') {
     return (
       <p className="govuk-body">
         Did you save a draft before?{' '}
@@ -73,13 +80,20 @@ function Keeping({ root, hasDraft }: { readonly root: string; readonly hasDraft:
     <>
       <h2 className="govuk-heading-m">Stop for now</h2>
       <p className="govuk-body">
-        We save each page when you press its button. To keep your privacy, this browser forgets
-        your draft when you close it, or after 30 minutes without use.
+        We save each page when you press its button.{' '}
+        {isOwnDevice
+          ? 'Because this is your own device, it keeps your draft until you send it, or until the closing time.'
+          : 'To keep your privacy, this browser forgets your draft when you close it, or after 30 minutes without use.'}
       </p>
       <ul className="govuk-list govuk-list--bullet">
         <li>
           <a className="govuk-link" href={`${root}/save`}>
             Save it and come back later
+          </a>
+        </li>
+        <li>
+          <a className="govuk-link" href={`${root}/device`}>
+            {isOwnDevice ? 'Other people use this device too' : 'This is my own device'}
           </a>
         </li>
         <li>

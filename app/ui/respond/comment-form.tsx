@@ -3,8 +3,9 @@ import { assertNever } from '#app/domain/result.ts';
 import { takesOneChoice, type Question } from '#app/domain/paper/question.ts';
 import type { DraftComment } from '#app/domain/response/draft.ts';
 import { POSITIONS } from '#app/domain/response/response.ts';
-import type { Target } from '#app/domain/response/target.ts';
+import { targetKey, type Target } from '#app/domain/response/target.ts';
 import { POSITION_WORDS } from '#app/domain/response/wording.ts';
+import { MAX_COMMENT_CHARACTERS } from '#app/forms/comment-form.ts';
 import { typedValue } from '#app/forms/fields.ts';
 import type { Rejection } from '#app/forms/rejection.ts';
 import { Button } from '../button.tsx';
@@ -18,6 +19,8 @@ import { DraftField } from './respond-page.tsx';
 import { SaidText } from './said.tsx';
 
 type CommentFormProps = {
+  readonly slug: string;
+  readonly isOwnDevice: boolean;
   readonly draftId: string;
   readonly target: Target;
   /** Null for every target but a question. */
@@ -27,9 +30,15 @@ type CommentFormProps = {
 };
 
 export function CommentForm(props: CommentFormProps) {
-  const { draftId, target, question, saved, rejection } = props;
+  const { slug, draftId, isOwnDevice, target, question, saved, rejection } = props;
   return (
-    <form method="post" noValidate>
+    <form
+      method="post"
+      noValidate
+      data-autosave={`/consultations/${slug}/respond/autosave?on=${encodeURIComponent(targetKey(target))}`}
+      data-own-device={isOwnDevice ? 'yes' : 'no'}
+      data-most={MAX_COMMENT_CHARACTERS}
+    >
       <DraftField draftId={draftId} />
       <input type="hidden" name="revision" value={revisionOf(saved, rejection)} />
       {rejection?.errors[''] !== undefined && saved && <SavedMeanwhile saved={saved} />}

@@ -54,6 +54,13 @@ export function respondTasks(state: TaskState, root: string): readonly Task[] {
   ];
 }
 
+/** How many of the tasks are begun, so that somebody who comes back sees what is left (R-24). */
+export function doneWords(state: TaskState): string {
+  const tasks = respondTasks(state, '');
+  const begun = tasks.filter(({ colour }) => colour === null).length;
+  return `You have done ${begun} of ${tasks.length} parts. You can send it when you like.`;
+}
+
 /** Nothing where the paper has none of them. */
 function listTask(
   entries: readonly { readonly answer: object | null }[],

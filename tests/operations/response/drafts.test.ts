@@ -111,7 +111,7 @@ test('after 30 minutes at rest the cookie no longer opens the draft, but its ope
     isHoneypotFilled: false,
   });
 
-  expect(accepted(saved)).toEqual({ token, draftId });
+  expect(accepted(saved)).toMatchObject({ token, draftId });
   expect(await shownWords(token)).toEqual(['Keep the forum.', 'Written for an hour.']);
 });
 

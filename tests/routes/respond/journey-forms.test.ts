@@ -11,10 +11,13 @@ import { ARRIVAL_HEADER } from '#app/http/arrival.server.ts';
 import { listResponses } from '#app/infrastructure/db/responses.server.ts';
 import * as attachments from '#app/routes/respond/attachments.tsx';
 import * as aboutYou from '#app/routes/respond/about-you.tsx';
+import * as autosave from '#app/routes/respond/autosave.ts';
 import * as check from '#app/routes/respond/check.tsx';
 import * as comment from '#app/routes/respond/comment.tsx';
+import * as device from '#app/routes/respond/device.tsx';
 import * as equality from '#app/routes/respond/equality.tsx';
 import * as leave from '#app/routes/respond/leave.tsx';
+import * as notMe from '#app/routes/respond/not-me.tsx';
 import * as publication from '#app/routes/respond/publication.tsx';
 import * as receipt from '#app/routes/respond/receipt.tsx';
 import * as remove from '#app/routes/respond/remove.tsx';
@@ -46,6 +49,13 @@ const FORMS: Readonly<Record<string, Form>> = {
   publication: { action: publication.action, path: `${ROOT}/publication`, params: slug },
   check: { action: check.action, path: `${ROOT}/check`, params: slug },
   save: { action: save.action, path: `${ROOT}/save`, params: slug },
+  autosave: { action: autosave.action, path: `${ROOT}/autosave?on=block%3Ab1`, params: slug },
+  device: { action: device.action, path: `${ROOT}/device`, params: slug },
+  'not me': {
+    action: notMe.action,
+    path: '/receipts/R-0000-0000-0000/not-me',
+    params: { reference: 'R-0000-0000-0000' },
+  },
   equality: { action: equality.action, path: `${ROOT}/equality`, params: slug },
   leave: { action: leave.action, path: `${ROOT}/leave`, params: slug },
   resume: { action: resume.action, path: '/drafts', params: {} },
@@ -75,6 +85,7 @@ const NAMES = [
   'seats',
   'consent',
   'age',
+  'device',
   'late',
   'code',
   'secret',
