@@ -106,7 +106,10 @@ const QUESTIONS: Following<Paper['questions'][number]> = {
     id: `q-${block.id}`,
     label: block.label,
     prompt: block.text,
+    hint: null,
+    kind: 'open',
     choices: [],
+    showWhen: null,
     sourceBlocks: [block.id],
   }),
   reword: (entry, before, after) =>

@@ -62,6 +62,7 @@ const UNSAID: Omit<Organisation, 'name' | 'sector' | 'role'> = {
   isAuthorised: null,
   represents: '',
   howConsulted: '',
+  stake: null,
 };
 
 type Cells = AboutRow['cells'];

@@ -5,7 +5,8 @@
  * joins them to the paper first, so they are called by their own words everywhere. A question's words
  * never change and its choices are only added to, so a copy stays the same for ever.
  */
-import type { Paper, Question } from '../../paper/paper.ts';
+import type { Paper } from '../../paper/paper.ts';
+import type { Question } from '../../paper/question.ts';
 import type { Target } from '../target.ts';
 
 export type SurveyQuestion = {
@@ -29,7 +30,12 @@ export function withSurveyQuestions(paper: Paper, asked: readonly SurveyQuestion
 }
 
 function toQuestion({ id, prompt, choices }: SurveyQuestion): Question {
-  return { id, label: null, prompt, choices, sourceBlocks: [] };
+  const kind = choices.length === 0 ? 'open' : 'several-choices';
+  return {
+    ...{ id, label: null, prompt, hint: null, kind, choices },
+    showWhen: null,
+    sourceBlocks: [],
+  };
 }
 
 /** What a table asks: a question by its words, with the answers that occur. */
