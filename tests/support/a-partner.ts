@@ -36,7 +36,7 @@ export async function givenPartner(
     id: `contact-of-${id}`,
     organisationId: id,
     name: 'Ade Marsh',
-    email: `lead@${id}.example.org`,
+    email: `lead-of-${id}@example.org`,
     role: 'lead' as const,
     createdAt: CREATED_AT,
     ...contact,
@@ -73,7 +73,7 @@ export function aPartnerMember(
   const member = {
     id: 'contact-of-partner-1',
     name: 'Ade Marsh',
-    email: 'lead@partner-1.example.org',
+    email: 'lead-of-partner-1@example.org',
     role: 'lead' as const,
     organisation: { id: 'partner-1', name: 'Fairhaven Health Trust' },
     ...overrides,

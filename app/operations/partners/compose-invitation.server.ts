@@ -9,7 +9,7 @@ import { findSettings } from '#app/infrastructure/db/settings.server.ts';
 import type { AppContext } from '../context.ts';
 import { findActiveContact } from '../people/find-active-contact.server.ts';
 import { mayInviteAt } from './invite-partners.server.ts';
-import { partnerFacts } from './partner-facts.server.ts';
+import { findPartnerFacts } from './partner-facts.server.ts';
 
 export type InvitationLetter = {
   readonly kind: 'partner-invitation' | 'partner-reminder';
@@ -31,7 +31,9 @@ export async function composeInvitation(
   if (!invitation || contact?.email !== to) return null;
   const consultation = await findConsultationById(app.db.read, invitation.consultationId);
   if (!consultation || !mayInviteAt(stageAt(consultation, app.now()))) return null;
-  const state = partnerState(partnerFacts(consultation, invitation, app.now()));
+  const state = partnerState(
+    await findPartnerFacts(app.db.read, { consultation, invitation }, app.now()),
+  );
   if (!isUnanswered(state)) return null;
 
   const { name } = await findSettings(app.db.read);

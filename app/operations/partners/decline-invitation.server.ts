@@ -10,7 +10,7 @@ import { findInvitation, updateDeclined } from '#app/infrastructure/db/invitatio
 import type { AppContext } from '../context.ts';
 import { permitsPartner } from '../people/permits-partner.server.ts';
 import { mayInviteAt } from './invite-partners.server.ts';
-import { partnerFacts } from './partner-facts.server.ts';
+import { findPartnerFacts } from './partner-facts.server.ts';
 
 export type DeclineRefusal =
   | { readonly kind: 'not-permitted' | 'not-invited' }
@@ -54,7 +54,9 @@ async function record(
     if (!consultation || !invitation) return refuse({ kind: 'not-invited' });
     const stage = stageAt(consultation, app.now());
     if (!mayInviteAt(stage)) return refuse({ kind: 'wrong-stage', stage });
-    const state = partnerState(partnerFacts(consultation, invitation, app.now()));
+    const state = partnerState(
+      await findPartnerFacts(tx, { consultation, invitation }, app.now()),
+    );
     if (declined !== null && !isUnanswered(state)) return refuse({ kind: 'answered' });
 
     await updateDeclined(tx, invitation.id, declined);

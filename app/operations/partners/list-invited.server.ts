@@ -4,12 +4,13 @@ import type { Invitation } from '#app/domain/partners/invitation.ts';
 import { partnerState, type PartnerState } from '#app/domain/partners/partner-state.ts';
 import type { PartnerContact, PartnerOrganisation } from '#app/domain/partners/roll.ts';
 import type { Db } from '#app/infrastructure/db/client.server.ts';
+import { listOrganisationReplies } from '#app/infrastructure/db/organisation-replies.server.ts';
 import { listInvitationsTo } from '#app/infrastructure/db/invitations.server.ts';
 import {
   listPartnerContacts,
   listPartners,
 } from '#app/infrastructure/db/partner-roll.server.ts';
-import { partnerFacts } from './partner-facts.server.ts';
+import { isReplyOf, partnerFacts } from './partner-facts.server.ts';
 
 export type InvitedPartner = {
   readonly partner: PartnerOrganisation;
@@ -17,6 +18,8 @@ export type InvitedPartner = {
   readonly addressees: readonly Addressee[];
   readonly invitation: Invitation | null;
   readonly state: PartnerState;
+  /** Numbers of the responses in its name. */
+  readonly replies: readonly number[];
 };
 
 export type Addressee = PartnerContact & { readonly email: string };
@@ -30,13 +33,19 @@ export async function listInvited(
   const partners = await listPartners(db);
   const contacts = await listPartnerContacts(db);
   const invitations = await listInvitationsTo(db, consultation.id);
+  const replies = await listOrganisationReplies(db, consultation.id);
   return partners.flatMap((partner) => {
     const invitation =
       invitations.find(({ organisationId }) => organisationId === partner.id) ?? null;
     if (invitation === null && partner.left !== null) return [];
     const addressees = partner.left === null ? addresseesOf(partner.id, contacts) : [];
-    const state = partnerState(partnerFacts(consultation, invitation, at));
-    return [{ partner, addressees, invitation, state }];
+    const state = partnerState(
+      partnerFacts({ consultation, partner, invitation, replies }, at),
+    );
+    const own = replies.filter((reply) => isReplyOf(reply, partner));
+    return [
+      { partner, addressees, invitation, state, replies: own.map(({ number }) => number) },
+    ];
   });
 }
 

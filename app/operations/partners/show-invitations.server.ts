@@ -31,6 +31,8 @@ export type InvitationRow = {
   readonly sector: string;
   readonly state: PartnerState;
   readonly hasContact: boolean;
+  /** Numbers of the responses in its name; empty for a reader who may not see any. */
+  readonly replies: readonly number[];
   readonly invitation: Invitation | null;
 };
 
@@ -72,14 +74,17 @@ export async function showInvitations(
     slug,
     title: consultation.title,
     stage,
-    rows: invited.map(({ partner: { id, name, sector }, addressees, invitation, state }) => ({
-      id,
-      name,
-      sector,
-      state,
-      hasContact: addressees.length > 0,
-      invitation,
-    })),
+    rows: invited.map(
+      ({ partner: { id, name, sector }, addressees, invitation, state, replies }) => ({
+        id,
+        name,
+        sector,
+        state,
+        hasContact: addressees.length > 0,
+        replies: may(staff, 'see-responses') ? replies : [],
+        invitation,
+      }),
+    ),
     sectors: turnoutBySector(counted),
     total: turnoutOf(counted.map(({ state }) => state)),
     rules,

@@ -19,7 +19,7 @@ import {
 } from '#app/infrastructure/db/invitations.server.ts';
 import type { AppContext } from '../context.ts';
 import { mayInviteAt } from './invite-partners.server.ts';
-import { partnerFacts } from './partner-facts.server.ts';
+import { findPartnerFacts } from './partner-facts.server.ts';
 
 export type PartnerConsultationPage = {
   readonly consultation: Consultation;
@@ -48,12 +48,13 @@ export async function showPartnerConsultation(
   if (invitation.openedAt === null) {
     await app.db.transact((tx) => markInvitationOpened(tx, invitation.id, at));
   }
-  const state = partnerState(partnerFacts(consultation, { ...invitation, openedAt }, at));
+  const opened = { consultation, invitation: { ...invitation, openedAt } };
+  const state = partnerState(await findPartnerFacts(app.db.read, opened, at));
   const mayDecline =
     mayAsPartner(partner, 'decline-invitation') &&
     mayInviteAt(stage) &&
     (isUnanswered(state) || state === 'declined');
-  return { consultation, stage, invitation: { ...invitation, openedAt }, state, mayDecline };
+  return { ...opened, stage, state, mayDecline };
 }
 
 async function findInvited({ db }: AppContext, partner: PartnerMember, slug: string) {

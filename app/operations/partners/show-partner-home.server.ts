@@ -10,7 +10,7 @@ import type { PartnerMember } from '#app/domain/people/partner.ts';
 import { findConsultationById } from '#app/infrastructure/db/consultations.server.ts';
 import { listInvitationsOf } from '#app/infrastructure/db/invitations.server.ts';
 import type { AppContext } from '../context.ts';
-import { partnerFacts } from './partner-facts.server.ts';
+import { findPartnerFacts } from './partner-facts.server.ts';
 
 export type PartnerHomeRow = Pick<Consultation, 'slug' | 'title' | 'publisher' | 'closesAt'> & {
   readonly stage: Stage;
@@ -30,7 +30,9 @@ export async function showPartnerHome(
       const stage = consultation && stageAt(consultation, at);
       if (!consultation || !stage || !isPublic(stage)) return [];
       const { slug, title, publisher, closesAt } = consultation;
-      const state = partnerState(partnerFacts(consultation, invitation, at));
+      const state = partnerState(
+        await findPartnerFacts(app.db.read, { consultation, invitation }, at),
+      );
       return [{ slug, title, publisher, closesAt, stage, state }];
     }),
   );

@@ -16,6 +16,8 @@ type Row = {
   readonly sector: string;
   readonly state: PartnerState;
   readonly hasContact: boolean;
+  /** Numbers of the responses in its name. */
+  readonly replies: readonly number[];
   readonly invitation: Invitation | null;
 };
 
@@ -79,12 +81,12 @@ export function InvitationTable({ rows, shown }: ShownProps) {
         { header: 'Invited' },
         { header: 'Reminders', isNumeric: true },
       ]}
-      rows={listed.map(({ id, name, sector, state, invitation }) => [
+      rows={listed.map(({ id, name, sector, state, invitation, replies }) => [
         <a className="govuk-link" href={`/staff/partners/${id}`} key="link">
           {name}
         </a>,
         sector === '' ? 'Not stated' : sector,
-        <State key="state" state={state} invitation={invitation} />,
+        <State key="state" state={state} invitation={invitation} replies={replies} />,
         invitation ? formatInstant(invitation.invitedAt) : 'No',
         invitation?.remindersSent ?? 0,
       ])}
@@ -92,11 +94,18 @@ export function InvitationTable({ rows, shown }: ShownProps) {
   );
 }
 
-function State({ state, invitation }: Pick<Row, 'state' | 'invitation'>) {
+function State({ state, invitation, replies }: Pick<Row, 'state' | 'invitation' | 'replies'>) {
   const reason = state === 'declined' ? (invitation?.declined?.reason ?? '') : '';
   return (
     <>
       <PartnerStateTag state={state} />
+      {replies.map((number) => (
+        <span className="govuk-hint govuk-!-margin-bottom-0" key={number}>
+          <a className="govuk-link" href={`responses/${number}`}>
+            Response {number}
+          </a>
+        </span>
+      ))}
       {reason !== '' && (
         <span className="govuk-hint govuk-!-margin-bottom-0 portal-lines">{reason}</span>
       )}

@@ -24,7 +24,7 @@ import { givenPartner } from '#tests/support/a-partner.ts';
 import { aStaffMember } from '#tests/support/a-staff-member.ts';
 import { testContext, type TestContext } from '#tests/support/test-context.ts';
 
-const EMAIL = 'lead@partner-1.example.org';
+const EMAIL = 'lead-of-partner-1@example.org';
 const PEER = '192.0.2.1';
 const WRONG = '0000-0000';
 
@@ -67,7 +67,7 @@ async function signedIn(): Promise<string> {
 }
 
 test('a link signs its contact in, once', async () => {
-  await askedWith(' Lead@Partner-1.example.org ');
+  await askedWith(' Lead-of-Partner-1@example.org ');
   const { token } = await lastLetter();
 
   const first = await signIn(token);
