@@ -71,8 +71,7 @@ export function readMappingForm(
 
 function readUse(values: Fields, column: FormColumn, at: number): ColumnUse {
   const { mapped, answers } = column;
-  const key = typedValue(values, columnUseName(at)) || keyOfUse(mapped);
-  const [as = '', ...rest] = key.split(':');
+  const [as = '', ...rest] = sentUse(values, mapped, at).split(':');
   const plain = PLAIN_FIELDS.find((field) => field === as);
   if (plain) return { as: plain };
   const valueOf = (answer: number) => typedValue(values, valueName(at, answer));
@@ -93,6 +92,11 @@ function readUse(values: Fields, column: FormColumn, at: number): ColumnUse {
         ? mapped
         : { as: 'ignored', why: 'chosen' };
   }
+}
+
+/** What was chosen for the column; what it was before where nothing was sent. */
+function sentUse(values: Fields, mapped: MappedColumn, at: number): string {
+  return typedValue(values, columnUseName(at)) || keyOfUse(mapped);
 }
 
 /** What the form offers only as it was proposed. */
