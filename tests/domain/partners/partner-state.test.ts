@@ -57,7 +57,8 @@ const anyFacts: fc.Arbitrary<PartnerFacts> = fc.record({
 test('nobody who has answered or declined counts as unanswered, whatever else is known', () => {
   fc.assert(
     fc.property(anyFacts, (facts) => {
-      const hasSpoken = facts.response !== null || facts.invitation?.declined != null;
+      const hasSpoken =
+        facts.response !== null || (facts.invitation?.declined ?? null) !== null;
 
       expect(hasSpoken && isUnanswered(partnerState(facts))).toBe(false);
     }),

@@ -141,21 +141,8 @@ test('P-12 a self-assessment holds sections, questions, one response a section a
   );
   expect(narratives.join(' ')).toMatch(/each spring\..*each quarter\./);
 
-  for (const [organisation, rating] of [
-    ['Health trust', '4'],
-    ['Police', '2'],
-  ] as const) {
-    const browser = openBrowser('assessed');
-    await browser.post(aboutYou.action, 'about-you', ['organisation', organisation]);
-    const list = await showDraft(app, aVisit(app, { slug: 'assessed', at: new Date(AT) }));
-    for (const { key, section } of list?.questions ?? []) {
-      expect(['Leadership', 'Delivery']).toContain(section);
-      await browser.post(comment.action, `comment?on=${key}`, ['choices', rating]);
-    }
-    const draft = { token: browser.token(), slug: 'assessed', at: new Date(AT) };
-    const page = await showDraft(app, aVisit(app, draft));
-    await browser.post(check.action, 'check', ['draft', page?.draftId ?? '']);
-  }
+  await rate('Health trust', '4');
+  await rate('Police', '2');
 
   const summary = await summariseConsultation(app, 'assessed');
   expect(summary?.questions).toHaveLength(3);
@@ -166,6 +153,20 @@ test('P-12 a self-assessment holds sections, questions, one response a section a
     ]);
   }
 });
+
+/** An organisation gives every question of the self-assessment the same rating, and submits. */
+async function rate(organisation: string, rating: string): Promise<void> {
+  const browser = openBrowser('assessed');
+  await browser.post(aboutYou.action, 'about-you', ['organisation', organisation]);
+  const list = await showDraft(app, aVisit(app, { slug: 'assessed', at: new Date(AT) }));
+  for (const { key, section } of list?.questions ?? []) {
+    expect(['Leadership', 'Delivery']).toContain(section);
+    await browser.post(comment.action, `comment?on=${key}`, ['choices', rating]);
+  }
+  const draft = { token: browser.token(), slug: 'assessed', at: new Date(AT) };
+  const page = await showDraft(app, aVisit(app, draft));
+  await browser.post(check.action, 'check', ['draft', page?.draftId ?? '']);
+}
 
 // Of W-05: the question and its storing.
 test('what the proposals would do to an organisation, and its seats, are asked, checked and stored', async () => {
