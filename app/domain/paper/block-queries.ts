@@ -54,6 +54,15 @@ function groupByParent(blocks: readonly Block[]): ReadonlyMap<string, readonly B
   return groups;
 }
 
+const PLACES = new WeakMap<readonly Block[], ReadonlyMap<Block, number>>();
+
+/** Where a block stands in reading order, from 0; -1 for a block of another paper. */
+export function placeOf(blocks: readonly Block[], block: Block): number {
+  const known = PLACES.get(blocks) ?? new Map(blocks.map((one, index) => [one, index]));
+  PLACES.set(blocks, known);
+  return known.get(block) ?? -1;
+}
+
 /** A block as a reader would name it: its label, else its first words. */
 export function blockName(block: Pick<Block, 'label' | 'text'>): string {
   if (block.label !== null) return block.label;

@@ -38,8 +38,9 @@ export function buildOutline(elements: readonly SourceElement[]): Outline {
 }
 
 function endOfRun(shapes: readonly Shape[], at: number): number {
-  const length = shapes.slice(at).findIndex((shape) => shape.kind !== 'entry');
-  return length < 0 ? shapes.length : at + length;
+  let end = at;
+  while (shapes[end]?.kind === 'entry') end += 1;
+  return end;
 }
 
 class OutlineBuilder {

@@ -3,6 +3,7 @@
  * traps come from papers.md; the finders know only language and layout, never a single paper.
  */
 import type { Block } from './block.ts';
+import { findOverlongBlocks, withinReach } from './reach.ts';
 import type { SetAside } from './source.ts';
 import type { Warning } from './warning.ts';
 import { findUnexpandedAbbreviations } from './warnings/find-abbreviations.ts';
@@ -70,7 +71,8 @@ export function findWarnings(
 ): readonly Warning[] {
   const order = new Map(blocks.map((block, index) => [block.id, index]));
   const tags = warnTagsTakenOut(setAside);
-  const found = FINDERS.flatMap((find) => find(blocks));
+  const read = withinReach(blocks);
+  const found = [...findOverlongBlocks(blocks), ...FINDERS.flatMap((find) => find(read))];
   const place = (warning: Warning): number => order.get(warning.block ?? '') ?? -1;
   return [...(tags === null ? [] : [tags]), ...found].sort(
     (first, second) => place(first) - place(second),

@@ -7,6 +7,7 @@ import { isHeading } from './block-queries.ts';
 import { buildOutline } from './build-outline.ts';
 import { findWarnings } from './find-warnings.ts';
 import { RECOGNISED_PARTS, type Paper, type PaperKind } from './paper.ts';
+import { withinReach } from './reach.ts';
 import { readCoverSheet } from './recognise/read-cover-sheet.ts';
 import { recogniseGlossary } from './recognise/recognise-glossary.ts';
 import { recognisePrinciples, recogniseRecommendations } from './recognise/recognise-lists.ts';
@@ -68,7 +69,8 @@ export type Recognised = Pick<
 >;
 
 /** Everything that the wording of the blocks suggests. */
-export function recognise(blocks: readonly Block[]): Recognised {
+export function recognise(whole: readonly Block[]): Recognised {
+  const blocks = withinReach(whole);
   const questions = recogniseQuestions(blocks);
   const actions = recogniseActions(blocks);
   return {

@@ -24,6 +24,7 @@ export const WARNING_CODES = [
   'placeholder',
   'conclusion-missing',
   'figure-missing',
+  'overlong-block',
 ] as const;
 
 export type WarningCode = (typeof WARNING_CODES)[number];

@@ -64,7 +64,8 @@ function nextGroup(
   const first = lines[at];
   if (first === undefined) return [];
   const group = [first];
-  for (const line of lines.slice(at + 1)) {
+  for (let next = at + 1; next < lines.length; next += 1) {
+    const line = lines[next] ?? first;
     const last = group.at(-1) ?? first;
     if (!continues(group, last, line, typography)) break;
     group.push(line);
@@ -128,7 +129,7 @@ function isApart(group: readonly PdfLine[], last: PdfLine, line: PdfLine): boole
 
 /** The last line of a paragraph stops well before the right edge of the lines above it. */
 function endsShort(group: readonly PdfLine[], last: PdfLine): boolean {
-  const right = Math.max(...group.map((line) => line.right));
+  const right = group.reduce((furthest, line) => Math.max(furthest, line.right), -Infinity);
   return group.length > 1 && last.right < right - 0.15 * (right - last.x);
 }
 

@@ -16,15 +16,34 @@ export function splitColumns(
   if (gutter === null) return [pieces];
   const across = pieces.filter((piece) => crosses(piece, gutter));
   const edges = [...across.map((piece) => piece.y)].sort((first, second) => second - first);
-  const bandOf = (piece: PdfPiece): number => edges.filter((edge) => edge >= piece.y).length;
   const groups: PdfPiece[][] = [];
-  for (let band = 0; band <= edges.length; band += 1) {
-    const inBand = pieces.filter((piece) => bandOf(piece) === band);
+  for (const inBand of bandsOf(pieces, edges)) {
     groups.push(inBand.filter((piece) => crosses(piece, gutter)));
     groups.push(inBand.filter((piece) => piece.x + piece.width <= gutter));
     groups.push(inBand.filter((piece) => piece.x >= gutter));
   }
   return groups.filter((group) => group.length > 0);
+}
+
+/** Pieces by how many of the edges, highest first, stand at their height or above it. */
+function bandsOf(
+  pieces: readonly PdfPiece[],
+  edges: readonly number[],
+): readonly (readonly PdfPiece[])[] {
+  const bands: PdfPiece[][] = Array.from({ length: edges.length + 1 }, () => []);
+  for (const piece of pieces) bands[countAtOrAbove(edges, piece.y)]?.push(piece);
+  return bands;
+}
+
+/** By halving, since the edges are in order. */
+function countAtOrAbove(edges: readonly number[], y: number): number {
+  let [from, to] = [0, edges.length];
+  while (from < to) {
+    const middle = Math.floor((from + to) / 2);
+    if ((edges[middle] ?? -Infinity) >= y) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 function crosses(piece: PdfPiece, gutter: number): boolean {
@@ -58,7 +77,7 @@ function isProse(pieces: readonly PdfPiece[]): boolean {
     });
   }
   const widths = [...rows.values()].map((row) => row.right - row.left);
-  const widest = Math.max(0, ...widths);
+  const widest = widths.reduce((most, width) => Math.max(most, width), 0);
   const full = widths.filter((width) => width > 0.7 * widest).length;
   return widths.length >= MIN_COLUMN_LINES && full > 0.5 * widths.length;
 }

@@ -59,24 +59,29 @@ const WORD_GAP_SIZES = 0.16;
 /** Lines from top to bottom; pieces of one line stand on one baseline, raised ones included. */
 export function toLines(pieces: readonly PdfPiece[], page: number): readonly PdfLine[] {
   const sorted = [...pieces].sort((first, second) => second.y - first.y || first.x - second.x);
-  const groups: PdfPiece[][] = [];
+  const groups: LineGroup[] = [];
   for (const piece of sorted) {
     const group = groups.findLast((candidate) => isOnLine(candidate, piece));
-    if (group !== undefined) group.push(piece);
-    else groups.push([piece]);
+    if (group === undefined) groups.push({ pieces: [piece], main: piece });
+    else {
+      group.pieces.push(piece);
+      group.main = weightier(group.main, piece);
+    }
   }
   return groups
-    .map((group) => toLine(group, page))
+    .map((group) => toLine(group.pieces, page))
     .sort((first, second) => second.y - first.y || first.x - second.x);
 }
 
-function isOnLine(group: readonly PdfPiece[], piece: PdfPiece): boolean {
-  const main = mainPiece(group);
+/** Pieces of one line so far, and the weightiest of them, on whose baseline the others stand. */
+type LineGroup = { readonly pieces: PdfPiece[]; main: PdfPiece };
+
+function isOnLine({ pieces, main }: LineGroup, piece: PdfPiece): boolean {
   const size = Math.max(main.size, piece.size);
   const apart = Math.abs(main.y - piece.y);
   if (apart <= 0.25 * size) return true;
   const isRaised = Math.min(main.size, piece.size) < 0.8 * size && apart < 0.6 * size;
-  return isRaised && group.some((other) => touches(other, piece));
+  return isRaised && pieces.some((other) => touches(other, piece));
 }
 
 function touches(first: PdfPiece, second: PdfPiece): boolean {
@@ -85,9 +90,12 @@ function touches(first: PdfPiece, second: PdfPiece): boolean {
 }
 
 function mainPiece(group: readonly PdfPiece[]): PdfPiece {
-  return group.reduce((best, piece) =>
-    piece.text.length * piece.size > best.text.length * best.size ? piece : best,
-  );
+  return group.reduce(weightier);
+}
+
+/** The first of two that weigh the same. */
+function weightier(best: PdfPiece, piece: PdfPiece): PdfPiece {
+  return piece.text.length * piece.size > best.text.length * best.size ? piece : best;
 }
 
 function toLine(group: readonly PdfPiece[], page: number): PdfLine {
@@ -97,8 +105,8 @@ function toLine(group: readonly PdfPiece[], page: number): PdfLine {
   const inked = pieces.filter((piece) => piece.text.trim() !== '');
   return {
     page,
-    x: Math.min(...pieces.map((piece) => piece.x)),
-    right: Math.max(...pieces.map((piece) => piece.x + piece.width)),
+    x: pieces[0]?.x ?? 0,
+    right: pieces.reduce((far, piece) => Math.max(far, piece.x + piece.width), -Infinity),
     y: main.y,
     size: main.size,
     isBold: inked.length > 0 && inked.every((piece) => piece.isBold),

@@ -19,7 +19,8 @@ export function joinLineSpans(lines: readonly PdfLine[]): readonly Span[] {
 
 export function placeTable(lines: readonly PdfLine[], collector: SourceCollector): void {
   const rows = lines[0]?.tag.cell === null ? rowsByGap(lines) : rowsByTag(lines);
-  const width = Math.max(1, ...rows.map((row) => row.length));
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 1);
+  collector.allowCells(rows.length, width);
   collector.table(
     rows.map((row) => Array.from({ length: width }, (_, column) => toCell(row[column] ?? ''))),
   );

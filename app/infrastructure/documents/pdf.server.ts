@@ -16,22 +16,18 @@ import { findFurniture } from './pdf-furniture.ts';
 import { toLines, type PdfLine } from './pdf-line.ts';
 import { readPieces } from './pdf-pieces.server.ts';
 import { SourceCollector } from './source-collector.ts';
+import { doneBy } from './time-limit.server.ts';
 import { UnreadableFile } from './unreadable-document.ts';
 
 const MAX_PAGES = 600;
-const MS_PER_MB = 10_000;
-/** A short file on a busy machine is slow for the machine's sake, not for its own. */
-const LEAST_MS = 30_000;
-const BYTES_PER_MB = 1024 * 1024;
 
 type PdfPage = {
   readonly flows: readonly (readonly PdfLine[])[];
   readonly aside: readonly string[];
 };
 
-export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
-  const until =
-    performance.now() + Math.max(LEAST_MS, (MS_PER_MB * bytes.length) / BYTES_PER_MB);
+/** `until` is on the clock of `performance.now()`. */
+export async function readPdf(bytes: Uint8Array, until: number): Promise<SourceDocument> {
   const task = getDocument({
     // A copy, since pdfjs takes the bytes over; and never a Buffer, which it refuses.
     data: new Uint8Array(bytes),
@@ -70,7 +66,7 @@ async function readPages(document: PDFDocumentProxy, until: number): Promise<Sou
   const { info } = await withinTime(document.getMetadata(), until);
   const named = 'Title' in info ? info.Title : null;
   const title = typeof named === 'string' && named.trim() !== '' ? named.trim() : null;
-  return toSource(pages, title);
+  return doneBy(until, () => toSource(pages, title));
 }
 
 async function readPage(page: PDFPageProxy, number: number): Promise<PdfPage> {
@@ -103,7 +99,7 @@ async function withinTime<Value>(promise: Promise<Value>, until: number): Promis
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tooLong = new Promise<never>((_, reject) => {
     timer = setTimeout(
-      () => reject(new UnreadableFile('too-large')),
+      () => reject(new UnreadableFile('too-slow')),
       Math.max(0, until - performance.now()),
     );
   });

@@ -141,12 +141,14 @@ class PlainTextReader {
   private closeTable(rows: readonly (readonly string[])[]): void {
     this.indents = [];
     const ruled = isRuler(rows[1] ?? []) && !isRestOfRow(rows[0] ?? []);
-    const width = Math.max(...rows.map((row) => row.length));
+    const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
+    this.collector.allowCells(rows.length, width);
     const kept = rows.filter((_, index) => !(ruled && index === 1));
+    const isHeaded = ruled || isHeaderRow(kept[0] ?? []);
     this.collector.table(
       kept.map((row, index) =>
         Array.from({ length: width }, (_, column) =>
-          this.cellOf(row[column] ?? '', index === 0 && (ruled || isHeaderRow(row))),
+          this.cellOf(row[column] ?? '', index === 0 && isHeaded),
         ),
       ),
     );

@@ -12,6 +12,7 @@ import { readMarkdown } from './markdown.server.ts';
 import { readOdt } from './odt.server.ts';
 import { readPdf } from './pdf.server.ts';
 import { readPlainText } from './plain-text.server.ts';
+import { doneBy, readingEnd } from './time-limit.server.ts';
 import { unreadable, UnreadableFile, type UnreadableDocument } from './unreadable-document.ts';
 import { openZip, type ZipArchive } from './zip-archive.server.ts';
 
@@ -23,9 +24,34 @@ export async function readDocument(
   bytes: Uint8Array,
   fileName: string,
 ): Promise<Result<SourceDocument, UnreadableDocument>> {
+  return readDocumentAs(bytes, fileName, (source) => source);
+}
+
+/** What is made of the source document, which counts towards the time that the file may take. */
+export async function readDocumentAs<Made>(
+  bytes: Uint8Array,
+  fileName: string,
+  make: (source: SourceDocument) => Made,
+): Promise<Result<Made, UnreadableDocument>> {
   if (bytes.length > MAX_FILE_BYTES) return refuse(unreadable('too-large'));
+  const until = readingEnd(bytes.length);
+  const source = await readOrRefuse(bytes, fileName, until);
+  if (!source.ok) return source;
   try {
-    const source = await readBytes(bytes, fileName);
+    return accept(doneBy(until, () => make(source.value)));
+  } catch (fault) {
+    if (fault instanceof UnreadableFile) return refuse(fault.refusal);
+    throw fault;
+  }
+}
+
+async function readOrRefuse(
+  bytes: Uint8Array,
+  fileName: string,
+  until: number,
+): Promise<Result<SourceDocument, UnreadableDocument>> {
+  try {
+    const source = await readBytes(bytes, fileName, until);
     return hasWords(source) ? accept(source) : refuse(unreadable('empty'));
   } catch (fault) {
     // Parsers of mangled files fail in many ways; each means that the file is damaged.
@@ -33,11 +59,16 @@ export async function readDocument(
   }
 }
 
-async function readBytes(bytes: Uint8Array, fileName: string): Promise<SourceDocument> {
-  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return readZipped(openZip(bytes));
+async function readBytes(
+  bytes: Uint8Array,
+  fileName: string,
+  until: number,
+): Promise<SourceDocument> {
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw new UnreadableFile(oleKind(bytes));
-  if (isPdf(bytes)) return await readPdf(bytes);
-  return readText(bytes, fileName);
+  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]))
+    return doneBy(until, () => readZipped(openZip(bytes)));
+  if (isPdf(bytes)) return await readPdf(bytes, until);
+  return doneBy(until, () => readText(bytes, fileName));
 }
 
 function readZipped(archive: ZipArchive): SourceDocument {

@@ -11,6 +11,8 @@ import { UnreadableFile } from './unreadable-document.ts';
 const MAX_ELEMENTS = 20_000;
 /** Some three hundred thousand words: far more than any paper, and read within seconds. */
 const MAX_CHARACTERS = 2_000_000;
+/** Of one table, blank ones included: a thousand rows of two hundred columns. */
+const MAX_CELLS = 200_000;
 
 export class SourceCollector {
   readonly setAside: SetAside[] = [];
@@ -50,7 +52,16 @@ export class SourceCollector {
     this.push({ kind: 'list-item', level: capped, label, ...words, page: this.page });
   }
 
+  /** Throws when a table would be too large to draw; to be asked before its cells are made. */
+  allowCells(rows: number, columns: number): void {
+    if (rows * columns > MAX_CELLS) throw new UnreadableFile('too-large');
+  }
+
   table(rows: readonly (readonly TableCell[])[]): void {
+    this.allowCells(
+      1,
+      rows.reduce((sum, row) => sum + row.length, 0),
+    );
     const kept = rows.filter((row) => row.length > 0);
     if (kept.some((row) => row.some((cell) => cell.text !== '')))
       this.push({ kind: 'table', rows: kept, page: this.page });
@@ -74,9 +85,14 @@ export class SourceCollector {
   }
 
   private push(element: SourceElement): void {
-    this.characters += 'text' in element ? element.text.length : 0;
+    this.characters += charactersOf(element);
     if (this.body.length >= MAX_ELEMENTS || this.characters > MAX_CHARACTERS)
       throw new UnreadableFile('too-large');
     this.body.push(element);
   }
+}
+
+function charactersOf(element: SourceElement): number {
+  if (element.kind !== 'table') return element.text.length;
+  return element.rows.flat().reduce((sum, cell) => sum + cell.text.length, 0);
 }

@@ -3,7 +3,14 @@
  * `readDocument` turns it into a refusal, so nothing outside this folder ever sees it thrown.
  */
 export type UnreadableKind =
-  'unsupported' | 'damaged' | 'too-large' | 'zip-bomb' | 'macro' | 'encrypted' | 'empty';
+  | 'unsupported'
+  | 'damaged'
+  | 'too-large'
+  | 'too-slow'
+  | 'zip-bomb'
+  | 'macro'
+  | 'encrypted'
+  | 'empty';
 
 export type UnreadableDocument = {
   readonly kind: UnreadableKind;
@@ -16,6 +23,8 @@ const MESSAGES: Readonly<Record<UnreadableKind, string>> = {
     'This kind of file cannot be read: send a Word (docx), OpenDocument (odt), PDF, HTML, Markdown or plain text file.',
   damaged: 'The file is damaged or incomplete: open it, save it again and send the new copy.',
   'too-large': 'The file is too large or too complicated to read: send a shorter file.',
+  'too-slow':
+    'The file takes too long to read, so reading was stopped: send a simpler or a shorter file.',
   'zip-bomb': 'The file unpacks to far more than it should, so it was not opened.',
   macro: 'The file holds macros (program code): save it without macros and send it again.',
   encrypted: 'The file is protected by a password: remove the password and send it again.',

@@ -11,6 +11,7 @@ const MESSAGES: Readonly<Record<UnreadableKind, string>> = {
     'This kind of file cannot be read as a table: send a CSV, Excel (xlsx) or JSON Lines file.',
   damaged: 'The table is damaged or incomplete: open it, save it again and send the new copy.',
   'too-large': 'The table is too large to read: split it, or save it as CSV.',
+  'too-slow': 'The table takes too long to read: split it, or save it as CSV.',
   'zip-bomb': 'The file unpacks to far more than it should, so it was not opened.',
   macro: 'The file holds macros (program code): save it without macros and send it again.',
   encrypted: 'The file is protected by a password: remove the password and send it again.',

@@ -9,7 +9,7 @@ import type { PaperKind } from '#app/domain/paper/paper.ts';
 import { readStatedFacts, type StatedFacts } from '#app/domain/paper/stated-facts.ts';
 import type { Actor } from '#app/domain/people/actor.ts';
 import { accept, refuse, type Result } from '#app/domain/result.ts';
-import { readDocument } from '#app/infrastructure/documents/read-document.server.ts';
+import { readDocumentAs } from '#app/infrastructure/documents/read-document.server.ts';
 import type { UnreadableDocument } from '#app/infrastructure/documents/unreadable-document.ts';
 import type { AppContext } from '../context.ts';
 import { permitsActor } from '../people/permits-actor.server.ts';
@@ -41,10 +41,10 @@ export async function importPaperFile(
   { bytes, fileName, kind, slug, request }: ImportPaperFile,
 ): Promise<Result<ImportedPaper, ImportPaperRefusal>> {
   if (!permitsActor(app, actor, 'import-paper')) return refuse({ kind: 'not-permitted' });
-  const source = await readDocument(bytes, fileName);
-  if (!source.ok) return refuse({ kind: 'unreadable', document: source.refusal });
+  const read = await readDocumentAs(bytes, fileName, (source) => importPaper(source, { kind }));
+  if (!read.ok) return refuse({ kind: 'unreadable', document: read.refusal });
 
-  const paper = importPaper(source.value, { kind });
+  const paper = read.value;
   const stated = readStatedFacts(paper);
   const added = await addConsultation(app, actor, {
     paper,

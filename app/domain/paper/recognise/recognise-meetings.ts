@@ -3,7 +3,7 @@
  * named once carried from December into January, "tbc" kept. A day is never invented (D-17).
  */
 import type { Block } from '../block.ts';
-import { headingsAbove, isHeading } from '../block-queries.ts';
+import { headingsAbove, isHeading, placeOf } from '../block-queries.ts';
 import type { Meeting } from '../paper.ts';
 import { datesIn, monthNumber, toIsoDay } from '../read-dates.ts';
 import { gridOf, gridRowOfLine, type GridRow } from './schedule-grid.ts';
@@ -74,7 +74,7 @@ function linesOf(blocks: readonly Block[], block: Block): readonly GridRow[] {
 
 /** The first year named in the headings above, in the block before, or in the opening lines. */
 function yearBefore(blocks: readonly Block[], block: Block): number | null {
-  const at = blocks.indexOf(block);
+  const at = placeOf(blocks, block);
   const near = blocks.slice(Math.max(0, at - 3), at).reverse();
   const places = [...headingsAbove(blocks, block), ...near, ...blocks.slice(0, 6)];
   for (const place of places) {

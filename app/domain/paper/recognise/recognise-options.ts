@@ -15,9 +15,10 @@ const DECLINED =
   /\b(?:not|never)\b[^.]{0,80}\b(?:address|meet|appropriate|give|provide|recommended|preferred|supported|viable|feasible|taken forward|pursued)|\bexcludes?\b|\blimits?\b|\breject(?:ed)?\b|\bdiscounted\b|\bruled out\b|\btoo (?:costly|large|small|complex)\b/iu;
 
 export function recogniseOptions(blocks: readonly Block[]): readonly Option[] {
+  const bodies = bodiesOf(blocks);
   const headed = blocks
     .filter((block) => block.kind === 'option')
-    .map((block) => headedOption(blocks, block));
+    .map((block) => headedOption(block, bodies.get(block.id) ?? []));
   const known = new Set(headed.map((option) => option.label));
   const mentioned = new Map<string, Option>();
   for (const block of blocks.filter(isProse))
@@ -32,15 +33,22 @@ export function recogniseOptions(blocks: readonly Block[]): readonly Option[] {
   );
 }
 
-function headedOption(blocks: readonly Block[], heading: Block): Option {
+/** Unlabelled prose by the option whose heading stands nearest above it. */
+function bodiesOf(blocks: readonly Block[]): ReadonlyMap<string, readonly Block[]> {
+  const bodies = new Map<string, Block[]>();
+  for (const block of blocks) {
+    if (!isProse(block) || block.text === '' || block.label !== null) continue;
+    const [heading] = headingsAbove(blocks, block);
+    if (heading?.kind !== 'option') continue;
+    const body = bodies.get(heading.id) ?? [];
+    body.push(block);
+    bodies.set(heading.id, body);
+  }
+  return bodies;
+}
+
+function headedOption(heading: Block, body: readonly Block[]): Option {
   const label = /(\S+)$/u.exec(heading.label ?? '')?.[1] ?? '';
-  const body = blocks.filter(
-    (block) =>
-      isProse(block) &&
-      block.text !== '' &&
-      headingsAbove(blocks, block)[0]?.id === heading.id &&
-      block.label === null,
-  );
   const conclusion = body.find((block) => CONCLUSION.test(block.text)) ?? null;
   const said = conclusion?.text.replace(CONCLUSION, '') ?? null;
   return {

@@ -116,9 +116,10 @@ function toProposal(
   const sentence = sentences.find((one) => FORMAL.test(one)) ?? sentences[0] ?? '';
   const title =
     unit.anchor === null ? clauseTitle(sentence) : headingTitle(unit.anchor.text, sentence);
+  const isOperativeBlock = new Set(operative);
   const quoted = unit.blocks.filter(
     (block, index) =>
-      block.kind === 'quote' && operative.includes(unit.blocks[index - 1] ?? block),
+      block.kind === 'quote' && isOperativeBlock.has(unit.blocks[index - 1] ?? block),
   );
   const ids = new Set([...operative, ...quoted].map((block) => block.id));
   return {

@@ -4,6 +4,7 @@
  */
 import type { Block, BlockKind } from '../block.ts';
 import { headingsAbove, isHeading } from '../block-queries.ts';
+import { withinReach } from '../reach.ts';
 import { entriesOf, leadInOf, shortLineRun, type LeadIn } from './lead-ins.ts';
 import { tagSelfAssessment } from './self-assessment.ts';
 
@@ -19,8 +20,9 @@ const RECOMMENDATION_LEAD =
 const PRINCIPLES = /\bprinciples\b/iu;
 const TERMS = /\bterms of reference\b/iu;
 
-export function tagBlocks(blocks: readonly Block[]): readonly Block[] {
+export function tagBlocks(whole: readonly Block[]): readonly Block[] {
   const kinds: Kinds = new Map();
+  const blocks = withinReach(whole);
   tagTerms(blocks, kinds);
   blocks.forEach((block, index) => {
     if (block.kind === 'list') tagList(blocks, index, kinds);
@@ -29,7 +31,7 @@ export function tagBlocks(blocks: readonly Block[]): readonly Block[] {
     tagLabelled(block, kinds);
   });
   tagSelfAssessment(blocks, kinds);
-  return blocks.map((block) => {
+  return whole.map((block) => {
     const kind = kinds.get(block.id);
     return kind === undefined ? block : { ...block, kind };
   });

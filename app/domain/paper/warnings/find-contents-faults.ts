@@ -9,7 +9,10 @@ type Entry = { readonly label: string | null; readonly title: string };
 
 export function findContentsMismatches(blocks: readonly Block[]): readonly Warning[] {
   const contents = contentsBlocks(blocks);
-  const headings = blocks.filter((block) => isHeading(block) && !/contents/iu.test(block.text));
+  if (contents.length === 0) return [];
+  const headings = indexHeadings(
+    blocks.filter((block) => isHeading(block) && !/contents/iu.test(block.text)),
+  );
   return contents.flatMap((block) =>
     entriesOf(block).flatMap((entry) => {
       const twin = findTwin(entry, headings);
@@ -42,16 +45,25 @@ function contentLines(text: string): readonly string[] {
   return text.split(/\n|(?<=\s\d{1,3})\s+(?=\d{1,2}\.?\s*\p{Lu})/u);
 }
 
-function findTwin(entry: Entry, headings: readonly Block[]): Block | 'same' | null {
-  const wanted = plainTitle(entry.title);
-  if (headings.some((heading) => plainTitle(heading.text) === wanted)) return 'same';
-  const numbered = headings.find(
-    (heading) =>
-      entry.label !== null &&
-      heading.label !== null &&
-      plainLabel(heading.label) === plainLabel(entry.label),
-  );
-  return numbered ?? null;
+type Headings = {
+  readonly titles: ReadonlySet<string>;
+  /** The first heading of each label. */
+  readonly byLabel: ReadonlyMap<string, Block>;
+};
+
+function indexHeadings(headings: readonly Block[]): Headings {
+  const byLabel = new Map<string, Block>();
+  for (const heading of headings) {
+    const label = heading.label === null ? null : plainLabel(heading.label);
+    if (label !== null && !byLabel.has(label)) byLabel.set(label, heading);
+  }
+  return { titles: new Set(headings.map((heading) => plainTitle(heading.text))), byLabel };
+}
+
+function findTwin(entry: Entry, headings: Headings): Block | 'same' | null {
+  if (headings.titles.has(plainTitle(entry.title))) return 'same';
+  if (entry.label === null) return null;
+  return headings.byLabel.get(plainLabel(entry.label)) ?? null;
 }
 
 function plainTitle(title: string): string {

@@ -8,24 +8,76 @@ import { warn } from './warn.ts';
 type Use = { readonly name: string; readonly block: Block };
 
 const MAX_WARNINGS = 40;
+/** Of spellings that share a key: a paper with more of one name has other troubles. */
+const MAX_SPELLINGS = 60;
 
 export function findNameVariants(blocks: readonly Block[]): readonly Warning[] {
-  const names = firstUses(blocks, (block) => groupNamesIn(block.text));
-  const places = findPlaceWords(blocks);
-  const warnings = names.flatMap((use, index) => {
-    const earlier = names
-      .slice(0, index)
+  return [
+    ...variantsOfNames(
+      firstUses(blocks, (block) => groupNamesIn(block.text)),
+      findPlaceWords(blocks),
+    ),
+    ...nearAbbreviations(firstUses(blocks, (block) => abbreviationsIn(block.text))),
+  ].slice(0, MAX_WARNINGS);
+}
+
+type Spelling = Use & { readonly place: number };
+
+/** Each name beside the first earlier one that may be the same body. */
+function variantsOfNames(
+  uses: readonly Use[],
+  places: ReadonlySet<string>,
+): readonly Warning[] {
+  const byKey = new Map<string, Spelling[]>();
+  const byTail = new Map<string, Spelling[]>();
+  const warnings: Warning[] = [];
+  for (const [place, use] of uses.entries()) {
+    const key = nameKey(use.name);
+    const tail = key.slice(key.indexOf(' ') + 1);
+    // A variant has the same words, or the same but for one word before them.
+    const related = [byKey.get(key), byKey.get(tail), byTail.get(key)].flatMap(
+      (spellings) => spellings ?? [],
+    );
+    const earlier = related
+      .sort((one, other) => one.place - other.place)
       .find((other) => isVariant(other.name, use.name, places));
-    return earlier === undefined ? [] : [variantWarning(earlier, use)];
-  });
-  const short = firstUses(blocks, (block) => abbreviationsIn(block.text));
-  const near = short.flatMap((use, index) => {
-    const earlier = short
-      .slice(0, index)
-      .find((other) => isNearAbbreviation(other.name, use.name));
-    return earlier === undefined ? [] : [variantWarning(earlier, use)];
-  });
-  return [...warnings, ...near].slice(0, MAX_WARNINGS);
+    if (earlier !== undefined) warnings.push(variantWarning(earlier, use));
+    if (warnings.length >= MAX_WARNINGS) return warnings;
+    keepSpelling(byKey, key, { ...use, place });
+    keepSpelling(byTail, tail, { ...use, place });
+  }
+  return warnings;
+}
+
+function keepSpelling(index: Map<string, Spelling[]>, key: string, spelling: Spelling): void {
+  const known = index.get(key) ?? [];
+  if (known.length < MAX_SPELLINGS) known.push(spelling);
+  index.set(key, known);
+}
+
+/** Each abbreviation beside the first earlier one that differs from it in one inner letter. */
+function nearAbbreviations(uses: readonly Use[]): readonly Warning[] {
+  const byPattern = new Map<string, Spelling>();
+  const warnings: Warning[] = [];
+  for (const [place, use] of uses.entries()) {
+    const patterns = innerPatterns(use.name);
+    const [earlier] = patterns
+      .flatMap((pattern) => byPattern.get(pattern) ?? [])
+      .filter((other) => isNearAbbreviation(other.name, use.name))
+      .sort((one, other) => one.place - other.place);
+    if (earlier !== undefined) warnings.push(variantWarning(earlier, use));
+    for (const pattern of patterns)
+      if (!byPattern.has(pattern)) byPattern.set(pattern, { ...use, place });
+  }
+  return warnings;
+}
+
+/** "LSCB" → "L*CB", "LS*B". */
+function innerPatterns(name: string): readonly string[] {
+  const letters = Array.from(name);
+  return letters
+    .slice(1, -1)
+    .map((_, at) => letters.map((letter, index) => (index === at + 1 ? '*' : letter)).join(''));
 }
 
 function variantWarning(earlier: Use, use: Use): Warning {

@@ -3,7 +3,7 @@
  * RT6, RT7, GT9, KT4). Each remedy is a proposal; nothing is joined until a person accepts it.
  */
 import type { Block } from '../block.ts';
-import { blockName, childrenOf, isHeading } from '../block-queries.ts';
+import { blockName, childrenOf, isHeading, placeOf } from '../block-queries.ts';
 import { endsMidPhrase, endsSentence, startsLowercase } from '../wording.ts';
 import type { Warning } from '../warning.ts';
 import { warn } from './warn.ts';
@@ -85,8 +85,7 @@ function adjoining(list: Block, next: Block): Warning {
 
 function blocksBetween(blocks: readonly Block[], list: Block, next: Block): readonly Block[] {
   const inside = new Set([list.id]);
-  const start = blocks.indexOf(list) + 1;
-  return blocks.slice(start, blocks.indexOf(next, start)).filter((block) => {
+  return blocks.slice(placeOf(blocks, list) + 1, placeOf(blocks, next)).filter((block) => {
     if (block.parent === null || !inside.has(block.parent)) return true;
     inside.add(block.id);
     return false;
@@ -170,12 +169,12 @@ export function warnLevelled(
   blocks: readonly Block[],
   levelled: readonly string[],
 ): readonly Warning[] {
-  const lists = new Set(
-    blocks.filter((block) => levelled.includes(block.id)).map((block) => block.parent),
+  const ids = new Set(levelled);
+  const parents = new Set(
+    blocks.filter((block) => ids.has(block.id)).map((block) => block.parent),
   );
-  return [...lists].flatMap((id) => {
-    const list = blocks.find((block) => block.id === id);
-    if (list === undefined || isHeading(list)) return [];
+  return blocks.flatMap((list) => {
+    if (!parents.has(list.id) || isHeading(list)) return [];
     return [
       warn(
         'split-list',

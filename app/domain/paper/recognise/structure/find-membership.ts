@@ -1,6 +1,6 @@
 /** Seats of a group from its membership list or table, with one change that points to them. */
 import type { Block } from '../../block.ts';
-import { headingsAbove, isHeading } from '../../block-queries.ts';
+import { childrenOf, headingsAbove, isHeading, placeOf } from '../../block-queries.ts';
 import { groupNamesIn } from '../../read-names.ts';
 import { seatLinesOfTable } from './read-seats.ts';
 import type { StructureDraft } from './structure-draft.ts';
@@ -46,7 +46,7 @@ function addSeats(
 }
 
 function leadBefore(blocks: readonly Block[], block: Block): Block | null {
-  let at = blocks.indexOf(block) - 1;
+  let at = placeOf(blocks, block) - 1;
   while (blocks[at]?.kind === 'list') at -= 1;
   const lead = blocks[at];
   return lead === undefined || isHeading(lead) ? null : lead;
@@ -80,7 +80,7 @@ function groupOf(blocks: readonly Block[], block: Block, lead: Block | null): st
 /** The first lines of the part, where terms of reference name their group. */
 function linesUnder(blocks: readonly Block[], section: Block | null): readonly Block[] {
   if (section === null) return [];
-  return blocks.filter((block) => block.parent === section.id).slice(0, 3);
+  return childrenOf(blocks, section.id).slice(0, 3);
 }
 
 function isMembershipTable(blocks: readonly Block[], block: Block): boolean {

@@ -27,6 +27,8 @@ const TYPES: readonly (readonly [RegExp, Group['type']])[] = [
 export class GroupRegister {
   private readonly groups = new Map<string, Group>();
   private readonly idsByKey = new Map<string, string>();
+  /** How many groups share the beginning of an id. */
+  private readonly copies = new Map<string, number>();
 
   list(): readonly Group[] {
     return [...this.groups.values()];
@@ -92,8 +94,10 @@ export class GroupRegister {
 
   private freeId(name: string): string {
     const slug = nameKey(name).replace(/\s+/gu, '-').slice(0, 60) || 'group';
-    let id = slug;
-    for (let copy = 2; this.groups.has(id); copy += 1) id = `${slug}-${String(copy)}`;
+    let copy = this.copies.get(slug) ?? 1;
+    let id = copy === 1 ? slug : `${slug}-${String(copy)}`;
+    for (; this.groups.has(id); copy += 1) id = `${slug}-${String(copy + 1)}`;
+    this.copies.set(slug, copy);
     return id;
   }
 }

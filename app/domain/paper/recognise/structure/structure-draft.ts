@@ -13,6 +13,7 @@ export class StructureDraft {
   readonly groups = new GroupRegister();
   private readonly seats: Seat[] = [];
   private readonly lines: ReportingLine[] = [];
+  private readonly knownLines = new Set<string>();
   private readonly changes: Change[] = [];
 
   seat(label: string, group: string, when: When): void {
@@ -20,10 +21,9 @@ export class StructureDraft {
   }
 
   line(line: Omit<ReportingLine, 'id'>): void {
-    const isKnown = this.lines.some(
-      (known) => known.from === line.from && known.to === line.to && known.when === line.when,
-    );
-    if (isKnown || line.from === line.to) return;
+    const key = `${line.from} ${line.to} ${line.when}`;
+    if (this.knownLines.has(key) || line.from === line.to) return;
+    this.knownLines.add(key);
     this.lines.push({ id: `line-${String(this.lines.length + 1)}`, ...line });
   }
 
