@@ -11,6 +11,7 @@ export default [
   route('consultations/:slug/outcome', 'routes/public/outcome.tsx'),
   route('consultations/:slug/responses', 'routes/public/published-responses.tsx'),
   route('consultations/:slug/responses/:number', 'routes/public/published-response.tsx'),
+  route('search', 'routes/public/search.tsx'),
   route('calendar', 'routes/public/calendar.tsx'),
   route('open-data', 'routes/public/open-data.tsx'),
   route('accessibility', 'routes/public/accessibility.tsx'),
@@ -125,6 +126,7 @@ export default [
   // For programs
   route('consultations.json', 'routes/programs/consultation-list.ts'),
   route('consultations/:slug.json', 'routes/programs/consultation-document.ts'),
+  route('consultations/:slug.txt', 'routes/programs/paper-text.ts'),
   route('consultations/:slug/structure.json', 'routes/programs/structure-register.ts'),
   route('consultations/:slug/structure.jsonld', 'routes/programs/structure-linked-data.ts'),
   route('consultations/:slug/tables.json', 'routes/programs/open-tables-metadata.ts'),

@@ -14,12 +14,13 @@ type PublicPage = {
 const SLUG = '[a-z0-9-]+';
 const WORDS = /\S/;
 const NUMBER = /^[1-9][0-9]{0,5}$/;
+const ONE_SLUG = /^[a-z0-9-]+$/;
 const LARGE = /^large$/;
 
 const PUBLIC_PAGES: readonly PublicPage[] = [
   { path: /^\/$/, query: {} },
   { path: /^\/(accessibility|privacy|cookies|contact|calendar|open-data)$/, query: {} },
-  { path: /^\/search$/, query: { q: WORDS, page: NUMBER } },
+  { path: /^\/search$/, query: { q: WORDS, in: ONE_SLUG, page: NUMBER } },
   { path: new RegExp(`^/consultations/${SLUG}$`), query: { print: LARGE } },
   { path: new RegExp(`^/consultations/${SLUG}/structure$`), query: { group: WORDS } },
   { path: new RegExp(`^/consultations/${SLUG}/(options|outcome)$`), query: {} },
@@ -36,6 +37,7 @@ const PUBLIC_PAGES: readonly PublicPage[] = [
   },
   { path: new RegExp(`^/consultations/${SLUG}/(responses\\.csv|receipts\\.txt)$`), query: {} },
   { path: new RegExp(`^/consultations(/${SLUG})?\\.json$`), query: {} },
+  { path: new RegExp(`^/consultations/${SLUG}\\.txt$`), query: {} },
   {
     path: /^\/(consultations\.atom|calendar\.ics|schemas\/(consultation|structure)\.json)$/,
     query: {},

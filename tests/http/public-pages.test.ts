@@ -23,6 +23,8 @@ test.each([
   '/contact',
   '/consultations.json',
   '/consultations/a.json',
+  '/consultations/a.txt',
+  '/search?q=forum&in=a&page=2',
   '/consultations/a/responses.csv',
   '/consultations/a/receipts.txt',
   '/consultations.atom',

@@ -6,6 +6,7 @@ import { app } from '#app/context.server.ts';
 import { showHome } from '#app/operations/consultation/show-home.server.ts';
 import { ConsultationList } from '#app/ui/consultation/consultation-list.tsx';
 import { Layout, Main } from '#app/ui/layout.tsx';
+import { SearchForm } from '#app/ui/search/search-form.tsx';
 import { pageDescription, pageTitle } from '#app/ui/page-title.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
@@ -31,6 +32,7 @@ export default function HomeRoute() {
             <a href="/calendar">See all dates in the calendar</a>
           </p>
         </div>
+        <SearchForm within={null} />
         <ConsultationList
           id="open"
           heading="Open now"

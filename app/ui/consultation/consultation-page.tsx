@@ -8,6 +8,7 @@ import { PaperArticle } from '../paper/paper-article.tsx';
 import { PaperContents } from '../paper/paper-contents.tsx';
 import { readingOf, type Reading } from '../paper/reading.ts';
 import { TermNotes } from '../paper/term-notes.tsx';
+import { SearchForm } from '../search/search-form.tsx';
 import { ConsultationLinks } from './consultation-links.tsx';
 import { proposalPassage, Proposals } from './proposals.tsx';
 import { SummaryBox, type SummaryBoxProps } from './summary-box.tsx';
@@ -60,7 +61,7 @@ export function ConsultationPageView(props: ConsultationPageProps) {
             publishedResponses={props.publishedResponses}
           />
           <Proposals reading={reading} />
-          <Paper reading={reading} />
+          <Paper reading={reading} within={consultation} />
           <WaysToReply {...props} />
           <VersionNotes slug={slug} shown={version.number} versions={versions} />
         </div>
@@ -86,12 +87,18 @@ function OldVersion({ page, number }: { readonly page: string; readonly number: 
   );
 }
 
-function Paper({ reading }: { readonly reading: Reading }) {
+type PaperProps = {
+  readonly reading: Reading;
+  readonly within: { readonly slug: string; readonly title: string };
+};
+
+function Paper({ reading, within }: PaperProps) {
   return (
     <section aria-labelledby="paper">
       <h2 className="govuk-heading-m" id="paper">
         The paper
       </h2>
+      <SearchForm within={within} />
       <div className="paper-layout">
         <PaperContents reading={reading} />
         <PaperArticle reading={reading} labelledBy="paper" />

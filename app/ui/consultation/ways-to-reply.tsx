@@ -51,7 +51,8 @@ export function WaysToReply({ consultation, stage, alternativeFormats }: WaysToR
         {alternativeFormats !== '' && <p>{alternativeFormats}</p>}
         <p>
           You can <a href={`/consultations/${slug}?print=large`}>read it in large print</a> on
-          this website now.
+          this website now, or <a href={`/consultations/${slug}.txt`}>as plain text</a> that any
+          device can show or read aloud.
         </p>
         <dl className="portal-ways">
           <ContactWays contacts={ofPurpose(contacts, 'alternative-formats')} />
