@@ -77,6 +77,8 @@ export function publishRefused(
       );
     case 'note-missing':
       return refused('note-missing', 'Say what the correction changes and why, with --note.');
+    case 'changed-meanwhile':
+      return refused('changed-meanwhile', 'Somebody has changed the paper meanwhile.');
     default:
       return assertNever(refusal);
   }

@@ -1,6 +1,7 @@
 /** `extend`, `analyse` and `withdraw`: the steps of a consultation after its publication. */
 import type { Command } from 'commander';
 
+import { noticeBreachWords, type NoticeBreach } from '#app/domain/consultation/back-plan.ts';
 import { formatDeadline } from '#app/domain/consultation/london-time.ts';
 import {
   stageAt,
@@ -24,13 +25,18 @@ import {
 import { portalCommand, runCommand, type Tools } from './portal-command.ts';
 import { closesArgument, type StatedTime } from './stated-time.ts';
 
-type ExtendOptions = { readonly closes: StatedTime; readonly reason: string };
+type ExtendOptions = {
+  readonly closes: StatedTime;
+  readonly reason: string;
+  readonly acceptShortNotice?: true;
+};
 
 export function extendCommand(): Command {
   return portalCommand('extend', 'give everybody longer to reply')
     .argument('<slug>', 'the consultation, as its address names it')
     .requiredOption('--closes <time>', 'the new last minute, London time', closesArgument)
     .requiredOption('--reason <text>', 'why; it is published')
+    .option('--accept-short-notice', 'extend though the meeting would lack its notice')
     .action(async (slug: string, options: ExtendOptions, command: Command) => {
       await runCommand(command, (tools) => extend(tools, slug, options));
     });
@@ -60,10 +66,11 @@ export function withdrawCommand(): Command {
 async function extend(
   tools: Tools,
   slug: string,
-  { closes, reason }: ExtendOptions,
+  { closes, reason, acceptShortNotice }: ExtendOptions,
 ): Promise<CommandOutcome> {
   if (!closes.ok) return noSuchTime('--closes');
-  const extension = { closesAt: closes.value, reason };
+  const isBreachAccepted = acceptShortNotice === true;
+  const extension = { closesAt: closes.value, reason, isBreachAccepted };
   return stepOutcome(
     tools,
     slug,
@@ -81,7 +88,8 @@ export function noSuchTime(option: string): CommandOutcome {
 
 type StepRefusal =
   | { readonly kind: 'not-permitted' | 'unknown-consultation' | 'not-later' | 'reason-missing' }
-  | { readonly kind: 'wrong-stage'; readonly stage: Stage };
+  | { readonly kind: 'wrong-stage'; readonly stage: Stage }
+  | { readonly kind: 'breaks-notice'; readonly breach: NoticeBreach };
 
 function stepOutcome(
   { app }: Tools,
@@ -112,6 +120,11 @@ function stepRefused(slug: string, refusal: StepRefusal): CommandOutcome {
       );
     case 'reason-missing':
       return refused('reason-missing', 'Give a reason: it is published.');
+    case 'breaks-notice':
+      return refused(
+        'breaks-notice',
+        `${noticeBreachWords(refusal.breach)} To extend all the same: --accept-short-notice.`,
+      );
     case 'wrong-stage':
       return refused('wrong-stage', `That cannot be done in the stage ${refusal.stage}.`);
   }

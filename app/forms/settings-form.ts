@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { PartnershipSettings } from '#app/domain/consultation/partnership-settings.ts';
 import { emailField } from './about-you-form.ts';
 import { lineField, textField } from './fields.ts';
+import { quietPeriodsField } from './quiet-periods-field.ts';
 
 const MAX_LINE_CHARACTERS = 200;
 const MAX_STATEMENT_CHARACTERS = 20_000;
@@ -36,6 +37,7 @@ export const settingsFormSchema = z
     reminderDays: lineField('the days', MAX_LINE_CHARACTERS)
       .refine((text) => text === '' || /^\d{1,3}( ?, ?\d{1,3}){0,9}$/.test(text), DAYS_MESSAGE)
       .transform((text) => text.split(',').filter(Boolean).map(Number)),
+    quietPeriods: quietPeriodsField,
   })
   .transform((sent): PartnershipSettings => ({ ...sent, needsReview: false }));
 

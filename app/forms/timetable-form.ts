@@ -10,7 +10,7 @@ import {
   type StatedTimeRefusal,
 } from '#app/domain/consultation/london-time.ts';
 import type { Result } from '#app/domain/result.ts';
-import { textField } from './fields.ts';
+import { textField, tickField } from './fields.ts';
 import { momentFromTyped } from './moment-field.ts';
 
 const MAX_REASON_CHARACTERS = 2000;
@@ -31,6 +31,7 @@ const publishedReasonField = reasonField.refine(
 export const extendFormSchema = z.object({
   closesAt: closesAtField.pipe(z.date('Enter the new last day to reply')),
   reason: publishedReasonField,
+  isBreachAccepted: tickField,
 });
 
 export const withdrawFormSchema = z.object({ reason: publishedReasonField });

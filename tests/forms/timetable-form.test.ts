@@ -8,6 +8,7 @@ test('an extension is read with the stated minute in time', () => {
   expect(extendFormSchema.parse({ closesAt: '14/10/2011 5pm', reason: 'A storm' })).toEqual({
     closesAt: new Date('2011-10-14T16:01:00Z'),
     reason: 'A storm',
+    isBreachAccepted: false,
   });
 });
 
@@ -34,11 +35,13 @@ test('ticked points are read as codes, and blank texts as none', () => {
   expect(publishFormSchema.parse(values)).toEqual({
     accepted: ['decision-meeting-missing', 'missing-attachment'],
     changeNote: null,
+    revision: null,
     shortPeriodReason: 'The meeting is soon.',
   });
   expect(publishFormSchema.parse({})).toEqual({
     accepted: [],
     changeNote: null,
+    revision: null,
     shortPeriodReason: null,
   });
 });

@@ -14,6 +14,7 @@ test.each([
   '/consultations/a/responses',
   '/consultations/a/responses/12',
   '/consultations/a/versions/2',
+  '/consultations/a/versions/2/changes',
   '/consultations/a/outcome',
   '/calendar',
   '/search',

@@ -1,4 +1,5 @@
 /** Complete, valid and fixed values, of which a test overrides only what it is about. */
+import { USUAL_PLANNING } from '#app/domain/consultation/back-plan.ts';
 import type { Consultation } from '#app/domain/consultation/consultation.ts';
 import type { Block } from '#app/domain/paper/block.ts';
 import { NOTHING_SUGGESTED, type Paper } from '#app/domain/paper/paper.ts';
@@ -49,6 +50,7 @@ export function aConsultation(overrides: Partial<Consultation> = {}): Consultati
     graceMinutes: 15,
     areas: [],
     extensions: [],
+    planning: USUAL_PLANNING,
     withdrawnReason: null,
     ...overrides,
   };

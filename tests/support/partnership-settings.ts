@@ -21,6 +21,7 @@ export function somePartnershipSettings(
     responsesFromOneEmail: 3,
     remindersPerPartner: 2,
     reminderDays: [],
+    quietPeriods: [],
     ...overrides,
   };
 }

@@ -6,6 +6,7 @@
  * timer has to run for a deadline to be kept.
  */
 import type { DatePrecision, Paper } from '../paper/paper.ts';
+import type { Planning } from './back-plan.ts';
 
 export const STAGES = [
   'draft',
@@ -103,6 +104,8 @@ export type Consultation = {
   /** Places a respondent may say they live in; empty when the question is not asked. */
   readonly areas: readonly string[];
   readonly extensions: readonly Extension[];
+  /** Days of notice and analysis, for working back from the meeting (W-08). */
+  readonly planning: Planning;
   /** Why it was withdrawn; null unless the milestone is `withdrawn`. */
   readonly withdrawnReason: string | null;
 };

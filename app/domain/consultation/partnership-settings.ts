@@ -1,3 +1,5 @@
+import type { QuietPeriod } from './quiet-periods.ts';
+
 /** The partnership office that runs the portal: what every new consultation starts with. */
 export type PartnershipSettings = {
   readonly name: string;
@@ -25,4 +27,6 @@ export type PartnershipSettings = {
   readonly remindersPerPartner: number;
   /** Days before closing on which the server reminds partners by itself; empty for never. */
   readonly reminderDays: readonly number[];
+  /** Periods in which public bodies say little, beside those that return each year (D-16). */
+  readonly quietPeriods: readonly QuietPeriod[];
 };

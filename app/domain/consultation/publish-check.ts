@@ -7,6 +7,7 @@
 import type { Paper } from '../paper/paper.ts';
 import { listOpenSuggestions, suggestionWords } from '../paper/suggestions.ts';
 import { openWarnings, type WarningCode } from '../paper/warning.ts';
+import { findNoticeBreach, noticeBreachWords } from './back-plan.ts';
 import { bankHolidaysBetween } from './bank-holidays.ts';
 import type { Consultation } from './consultation.ts';
 import {
@@ -16,6 +17,7 @@ import {
   londonDay,
   periodLength,
 } from './london-time.ts';
+import { quietPeriodsBetween, type QuietPeriod } from './quiet-periods.ts';
 
 /** Twelve weeks, below which a reason is due and is published (D-03). */
 export const FULL_PERIOD_DAYS = 84;
@@ -48,7 +50,12 @@ export type UnmetPoint = {
 };
 
 export type Advice = {
-  readonly code: 'overlaps-august' | 'overlaps-christmas' | 'overlaps-bank-holidays';
+  readonly code:
+    | 'overlaps-august'
+    | 'overlaps-christmas'
+    | 'overlaps-election'
+    | 'overlaps-bank-holidays'
+    | 'breaks-notice';
   readonly message: string;
 };
 
@@ -63,6 +70,8 @@ export type CheckSubject = {
   readonly paper: Paper;
   /** True while the partnership's model statements have not been looked at by a person. */
   readonly statementsNeedReview: boolean;
+  /** Times before elections that the settings name, beside the yearly ones (D-16). */
+  readonly quietPeriods: readonly QuietPeriod[];
 };
 
 export function checkForPublishing(subject: CheckSubject, now: Date): PublishCheck {
@@ -73,7 +82,7 @@ export function checkForPublishing(subject: CheckSubject, now: Date): PublishChe
       ...suggestionPoints(subject.paper),
       ...warningPoints(subject.paper),
     ].sort((one, other) => Number(one.isAcceptable) - Number(other.isAcceptable)),
-    advice: periodAdvice(subject.consultation),
+    advice: periodAdvice(subject),
   };
 }
 
@@ -199,7 +208,8 @@ function warningPoints(paper: Paper): readonly UnmetPoint[] {
   });
 }
 
-function periodAdvice({ opensAt, closesAt }: Consultation): readonly Advice[] {
+function periodAdvice({ consultation, quietPeriods }: CheckSubject): readonly Advice[] {
+  const { opensAt, closesAt } = consultation;
   if (opensAt === null || closesAt === null || closesAt <= opensAt) return [];
   const from = londonDay(opensAt);
   const to = closingDay(closesAt);
@@ -215,12 +225,26 @@ function periodAdvice({ opensAt, closesAt }: Consultation): readonly Advice[] {
       'overlaps-christmas',
       'Part of the period is at Christmas and New Year. Allow longer or write again in January.',
     ),
+    ...quietPeriodsBetween(from, to, quietPeriods).map(electionAdvice),
     ...advised(
       holidays.length > 0,
       'overlaps-bank-holidays',
-      `Bank holidays in the period: ${holidays.map(({ name, day }) => `${name} (${formatDay(day)})`).join(', ')}.`,
+      `Bank holidays in the period: ${holidays.map(({ name, day }) => `${name} (${formatDay(day)})`).join(', ')}. Nobody can telephone the office on those days: hold no event on them, and allow as many days more.`,
     ),
+    ...noticeAdvice(consultation, closesAt),
   ];
+}
+
+function electionAdvice({ name, from, to }: QuietPeriod): Advice {
+  const message =
+    `Part of the period is before an election (${name}, ${formatDay(from)} to ${formatDay(to)}). ` +
+    'If your area votes then, open after the poll, or hold no event and publish no more than you must until it.';
+  return { code: 'overlaps-election', message };
+}
+
+function noticeAdvice(consultation: Consultation, closesAt: Date): readonly Advice[] {
+  const breach = findNoticeBreach(consultation, closesAt);
+  return breach === null ? [] : [{ code: 'breaks-notice', message: noticeBreachWords(breach) }];
 }
 
 /** True when some year's span, given as `MM-DD` to `MM-DD`, shares a day with the period. */

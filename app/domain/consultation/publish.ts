@@ -16,13 +16,17 @@ export type PublishRequest = {
   readonly accepted: readonly string[] | 'all';
   /** What a correction changes and why; null for the first publication. */
   readonly changeNote: string | null;
+  /** Id of the revision that its publisher has looked at; whatever stands when left out. */
+  readonly revision?: string | null;
 };
 
 export type PublishRefusal =
   | { readonly kind: 'unmet'; readonly unmet: readonly UnmetPoint[] }
   | { readonly kind: 'too-late'; readonly stage: Stage }
   | { readonly kind: 'nothing-new' }
-  | { readonly kind: 'note-missing' };
+  | { readonly kind: 'note-missing' }
+  /** The working copy is no longer what the publisher has looked at. */
+  | { readonly kind: 'changed-meanwhile' };
 
 export type Published = {
   readonly consultation: Consultation;
@@ -49,30 +53,41 @@ export function isPublishable({ milestone }: Pick<Consultation, 'milestone'>): b
 export const NO_REASON_RECORDED = 'No reason was recorded when this was published.';
 
 export function publishPaper(
-  { consultation, revision, unmet, latestVersion }: PublishSubject,
+  subject: PublishSubject,
   request: PublishRequest,
   now: Date,
 ): Result<Published, PublishRefusal> {
-  if (!isPublishable(consultation)) {
-    return refuse({ kind: 'too-late', stage: stageAt(consultation, now) });
-  }
-  if (revision.publication !== null) return refuse({ kind: 'nothing-new' });
-  const isCorrection = latestVersion !== null;
-  const note = request.changeNote?.trim() ?? '';
-  if (isCorrection && note === '') return refuse({ kind: 'note-missing' });
-
-  const open = unmet.filter((point) => !isAccepted(point, request.accepted));
-  if (open.length > 0) return refuse({ kind: 'unmet', unmet: open });
-
+  const { consultation, unmet, latestVersion } = subject;
+  const refusal = whyNot(subject, request, now);
+  if (refusal !== null) return refuse(refusal);
   return accept({
     consultation: toPublished(consultation, unmet),
     publication: {
       number: (latestVersion ?? 0) + 1,
       publishedAt: now,
-      changeNote: isCorrection ? note : null,
-      accepted: [...unmet.map(toAcceptedPoint), ...lookedAtPoints(revision.paper)],
+      changeNote: latestVersion === null ? null : noteOf(request),
+      accepted: [...unmet.map(toAcceptedPoint), ...lookedAtPoints(subject.revision.paper)],
     },
   });
+}
+
+function whyNot(
+  { consultation, revision, unmet, latestVersion }: PublishSubject,
+  request: PublishRequest,
+  now: Date,
+): PublishRefusal | null {
+  if (!isPublishable(consultation)) {
+    return { kind: 'too-late', stage: stageAt(consultation, now) };
+  }
+  if (revision.publication !== null) return { kind: 'nothing-new' };
+  if ((request.revision ?? revision.id) !== revision.id) return { kind: 'changed-meanwhile' };
+  if (latestVersion !== null && noteOf(request) === '') return { kind: 'note-missing' };
+  const open = unmet.filter((point) => !isAccepted(point, request.accepted));
+  return open.length > 0 ? { kind: 'unmet', unmet: open } : null;
+}
+
+function noteOf({ changeNote }: PublishRequest): string {
+  return changeNote?.trim() ?? '';
 }
 
 function isAccepted(point: UnmetPoint, accepted: PublishRequest['accepted']): boolean {

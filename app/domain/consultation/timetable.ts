@@ -3,6 +3,7 @@
  * responses in, and withdrawal. Each is refused, with the stage, where it makes no sense.
  */
 import { accept, refuse, type Result } from '../result.ts';
+import { findNoticeBreach, type NoticeBreach } from './back-plan.ts';
 import { stageAt, type Consultation, type Milestone, type Stage } from './consultation.ts';
 
 /** True from publication until analysis begins. */
@@ -16,7 +17,16 @@ export function isExtendable({
 export type ExtendRefusal =
   | { readonly kind: 'wrong-stage'; readonly stage: Stage }
   | { readonly kind: 'not-later' }
-  | { readonly kind: 'reason-missing' };
+  | { readonly kind: 'reason-missing' }
+  /** The meeting would lack its notice, and nobody has accepted that (W-08). */
+  | { readonly kind: 'breaks-notice'; readonly breach: NoticeBreach };
+
+export type ExtensionRequest = {
+  readonly closesAt: Date;
+  readonly reason: string;
+  /** True once a person has read that the notice of the meeting breaks and extends all the same. */
+  readonly isBreachAccepted?: boolean;
+};
 
 /**
  * A later closing instant for everyone, with the reason (D-11). One that closed may be opened again,
@@ -24,7 +34,7 @@ export type ExtendRefusal =
  */
 export function extendPeriod(
   consultation: Consultation,
-  extension: { readonly closesAt: Date; readonly reason: string },
+  extension: ExtensionRequest,
   now: Date,
 ): Result<Consultation, ExtendRefusal> {
   const stage = stageAt(consultation, now);
@@ -37,6 +47,10 @@ export function extendPeriod(
   }
   const reason = extension.reason.trim();
   if (reason === '') return refuse({ kind: 'reason-missing' });
+  const breach = findNoticeBreach(consultation, extension.closesAt);
+  if (breach !== null && extension.isBreachAccepted !== true) {
+    return refuse({ kind: 'breaks-notice', breach });
+  }
   return accept({
     ...consultation,
     closesAt: extension.closesAt,

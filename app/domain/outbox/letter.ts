@@ -10,6 +10,12 @@ export type Letter =
       readonly versionNumber: number;
     }
   | { readonly kind: 'draft-link'; readonly draftId: string }
+  | {
+      readonly kind: 'period-extended';
+      readonly draftId: string;
+      /** Which extension of its consultation, from 1. */
+      readonly extension: number;
+    }
   | { readonly kind: 'staff-set-up'; readonly staffId: string }
   | { readonly kind: 'partner-sign-in'; readonly linkId: string }
   | {

@@ -4,7 +4,7 @@ import { labelOfChoice } from './copy.ts';
 import type { Comment } from './response.ts';
 import { publishedWording, titleOfTarget } from './target-description.ts';
 import { targetKey } from './target.ts';
-import { wordingDifference, type DifferencePart } from './wording-difference.ts';
+import { wordingDifference, type DifferencePart } from '../paper/wording-difference.ts';
 import { POSITION_WORDS } from './wording.ts';
 
 export type ShownAnswer = {

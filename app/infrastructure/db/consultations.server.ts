@@ -6,6 +6,7 @@
  */
 import { z } from 'zod';
 
+import { USUAL_PLANNING, type Planning } from '#app/domain/consultation/back-plan.ts';
 import {
   CONTACT_PURPOSES,
   MILESTONES,
@@ -14,6 +15,7 @@ import {
   type DecisionMeeting,
   type Extension,
 } from '#app/domain/consultation/consultation.ts';
+import { COUNTED_DAYS } from '#app/domain/consultation/working-days.ts';
 import { DATE_PRECISIONS } from '#app/domain/paper/paper.ts';
 import type { Db } from './client.server.ts';
 import { Prisma } from './generated/sqlite/client.ts';
@@ -37,6 +39,7 @@ const selectConsultation = {
   graceMinutes: true,
   areas: true,
   extensions: true,
+  planning: true,
   withdrawnReason: true,
 } as const satisfies Prisma.ConsultationSelect;
 
@@ -69,6 +72,16 @@ const extensionsSchema: z.ZodType<Extension[]> = z.array(
     recordedAt: z.coerce.date(),
   }),
 );
+
+/** Null in rows from before there was any planning, and wherever it is the usual. */
+const planningSchema: z.ZodType<Planning | null> = z
+  .object({
+    noticeDays: z.int(),
+    noticeCounts: z.enum(COUNTED_DAYS),
+    analysisDays: z.int(),
+    periodDays: z.int(),
+  })
+  .nullable();
 
 const areasSchema = z.array(z.string());
 const milestoneSchema = z.enum(MILESTONES);
@@ -116,7 +129,15 @@ export async function updateConsultation(db: Db, consultation: Consultation): Pr
 }
 
 function columnsOf(consultation: Consultation) {
-  const { id: _id, contacts, decisionMeeting, areas, extensions, ...plain } = consultation;
+  const {
+    id: _id,
+    contacts,
+    decisionMeeting,
+    areas,
+    extensions,
+    planning,
+    ...plain
+  } = consultation;
   return {
     ...plain,
     contacts: contacts.map((contact) => ({ ...contact })),
@@ -127,6 +148,7 @@ function columnsOf(consultation: Consultation) {
       reason: extension.reason,
       recordedAt: extension.recordedAt.toISOString(),
     })),
+    planning: { ...planning },
   };
 }
 
@@ -138,5 +160,6 @@ function toConsultation(row: ConsultationRow): Consultation {
     contacts: contactsSchema.parse(row.contacts),
     areas: areasSchema.parse(row.areas),
     extensions: extensionsSchema.parse(row.extensions),
+    planning: planningSchema.parse(row.planning) ?? USUAL_PLANNING,
   };
 }

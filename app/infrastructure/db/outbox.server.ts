@@ -42,6 +42,11 @@ const letterSchema: z.ZodType<Letter> = z.discriminatedUnion('kind', [
     versionNumber: z.int(),
   }),
   z.object({ kind: z.literal('draft-link'), draftId: z.string() }),
+  z.object({
+    kind: z.literal('period-extended'),
+    draftId: z.string(),
+    extension: z.int(),
+  }),
   z.object({ kind: z.literal('staff-set-up'), staffId: z.string() }),
   z.object({ kind: z.literal('partner-sign-in'), linkId: z.string() }),
   z.object({
@@ -51,27 +56,38 @@ const letterSchema: z.ZodType<Letter> = z.discriminatedUnion('kind', [
   }),
 ]);
 
+export type NewLetter = {
+  readonly id: string;
+  readonly letter: Letter;
+  readonly recipient: string;
+  readonly enqueuedAt: Date;
+};
+
+export async function enqueueLetter(tx: Db, message: NewLetter): Promise<void> {
+  await tx.outboxMessage.create({ data: newColumns(message), select: { id: true } });
+}
+
+/** Rows in one statement: SQLite takes 32,766 values in one, and each row has eight or fewer. */
+const LETTERS_AT_ONCE = 2000;
+
+/** Many letters in few statements: everybody is told in the transaction in which it was decided. */
+export async function enqueueLetters(tx: Db, messages: readonly NewLetter[]): Promise<void> {
+  for (let first = 0; first < messages.length; first += LETTERS_AT_ONCE) {
+    const portion = messages.slice(first, first + LETTERS_AT_ONCE);
+    await tx.outboxMessage.createMany({ data: portion.map(newColumns) });
+  }
+}
+
 /** The address is kept in lower case, so that one mailbox counts as one recipient. */
-export async function enqueueLetter(
-  tx: Db,
-  message: {
-    readonly id: string;
-    readonly letter: Letter;
-    readonly recipient: string;
-    readonly enqueuedAt: Date;
-  },
-): Promise<void> {
-  await tx.outboxMessage.create({
-    data: {
-      id: message.id,
-      letter: message.letter,
-      recipient: message.recipient.trim().toLowerCase(),
-      status: 'waiting',
-      enqueuedAt: message.enqueuedAt,
-      nextAttemptAt: message.enqueuedAt,
-    },
-    select: { id: true },
-  });
+function newColumns({ id, letter, recipient, enqueuedAt }: NewLetter) {
+  return {
+    id,
+    letter,
+    recipient: recipient.trim().toLowerCase(),
+    status: 'waiting',
+    enqueuedAt,
+    nextAttemptAt: enqueuedAt,
+  };
 }
 
 /** Takes the letters that are due and free, oldest first, and counts the attempt. */

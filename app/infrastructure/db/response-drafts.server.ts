@@ -103,6 +103,8 @@ export type DraftChange = {
   /** What opens it from now on: the browser that had it open before no longer does. */
   readonly tokenHash?: string;
   readonly resumeCodeHash?: string;
+  /** Where its link was asked to be sent. */
+  readonly linkEmail?: string;
   readonly updatedAt: Date;
 };
 
@@ -162,6 +164,7 @@ export async function clearDraft(
       consent: null,
       wantsOutcome: false,
       isOwnDevice: false,
+      linkEmail: null,
       flags: [],
       attachments: [],
       updatedAt: sent.at,

@@ -1,4 +1,6 @@
 /** The settings of the partnership office: one row, put there by `migrate`. */
+import { z } from 'zod';
+
 import type { PartnershipSettings } from '#app/domain/consultation/partnership-settings.ts';
 import type { Db } from './client.server.ts';
 import type { Prisma } from './generated/sqlite/client.ts';
@@ -22,15 +24,27 @@ const selectSettings = {
   responsesFromOneEmail: true,
   remindersPerPartner: true,
   reminderDays: true,
+  quietPeriods: true,
 } as const satisfies Prisma.PartnershipSettingsSelect;
+
+/** Null in a row from before there were any. */
+const quietPeriodsSchema = z
+  .array(z.object({ name: z.string(), from: z.string(), to: z.string() }))
+  .nullable();
 
 /** Throws when the row is missing: the database has not been migrated. */
 export async function findSettings(db: Db): Promise<PartnershipSettings> {
-  const { reminderDays, ...row } = await db.partnershipSettings.findUniqueOrThrow({
-    where: { id: SETTINGS_ID },
-    select: selectSettings,
-  });
-  return { ...row, reminderDays: reminderDays.split(',').filter(Boolean).map(Number) };
+  const { quietPeriods, reminderDays, ...row } = await db.partnershipSettings.findUniqueOrThrow(
+    {
+      where: { id: SETTINGS_ID },
+      select: selectSettings,
+    },
+  );
+  return {
+    ...row,
+    reminderDays: reminderDays.split(',').filter(Boolean).map(Number),
+    quietPeriods: quietPeriodsSchema.parse(quietPeriods) ?? [],
+  };
 }
 
 export async function updateSettings(
@@ -40,7 +54,12 @@ export async function updateSettings(
 ): Promise<void> {
   await db.partnershipSettings.update({
     where: { id: SETTINGS_ID },
-    data: { ...settings, reminderDays: settings.reminderDays.join(','), updatedAt },
+    data: {
+      ...settings,
+      reminderDays: settings.reminderDays.join(','),
+      quietPeriods: settings.quietPeriods.map((period) => ({ ...period })),
+      updatedAt,
+    },
     select: { id: true },
   });
 }

@@ -10,6 +10,7 @@ import {
   withdrawConsultation,
   type BeginAnalysisRefusal,
   type ExtendRefusal,
+  type ExtensionRequest,
   type WithdrawRefusal,
 } from '#app/domain/consultation/timetable.ts';
 import type { Actor } from '#app/domain/people/actor.ts';
@@ -21,7 +22,9 @@ import {
   updateConsultation,
 } from '#app/infrastructure/db/consultations.server.ts';
 import { touchPublicPages } from '#app/infrastructure/db/content-stamp.server.ts';
+import type { Db } from '#app/infrastructure/db/client.server.ts';
 import type { AppContext } from '../context.ts';
+import { announceExtension } from './announce-extension.server.ts';
 import { permitsActor } from '../people/permits-actor.server.ts';
 
 type NotReached =
@@ -31,9 +34,13 @@ export async function extendConsultation(
   app: AppContext,
   actor: Actor,
   slug: string,
-  extension: { readonly closesAt: Date; readonly reason: string },
+  extension: ExtensionRequest,
 ): Promise<Result<Consultation, ExtendRefusal | NotReached>> {
-  const step = { permission: 'extend-consultation', action: 'period-extended' } as const;
+  const step = {
+    permission: 'extend-consultation',
+    action: 'period-extended',
+    announce: announceExtension,
+  } as const;
   return takeStep(app, actor, { slug, ...step }, (consultation, now) =>
     extendPeriod(consultation, extension, now),
   );
@@ -68,12 +75,18 @@ type Step = {
   readonly permission: StaffAction;
   /** What the audit entry calls it. */
   readonly action: string;
+  /** What else follows from it, in the same transaction. */
+  readonly announce?: (
+    app: AppContext,
+    tx: Db,
+    taken: { readonly actor: Actor; readonly consultation: Consultation },
+  ) => Promise<void>;
 };
 
 async function takeStep<Refusal>(
   app: AppContext,
   actor: Actor,
-  { slug, permission, action }: Step,
+  { slug, permission, action, announce }: Step,
   decide: (consultation: Consultation, now: Date) => Result<Consultation, Refusal>,
 ): Promise<Result<Consultation, Refusal | NotReached>> {
   if (!permitsActor(app, actor, permission)) return refuse({ kind: 'not-permitted' });
@@ -92,6 +105,7 @@ async function takeStep<Refusal>(
       before: auditedTimes(before),
       after: auditedTimes(decision.value),
     });
+    await announce?.(app, tx, { actor, consultation: decision.value });
     await touchPublicPages(tx);
     return decision;
   });

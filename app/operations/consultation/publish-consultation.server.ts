@@ -83,9 +83,14 @@ async function decide(
 ): Promise<Result<Published, PublishRefusal>> {
   const { consultation, revision } = subject;
   const now = app.now();
-  const { needsReview } = await findSettings(tx);
+  const { needsReview, quietPeriods } = await findSettings(tx);
   const { unmet } = checkForPublishing(
-    { consultation, paper: revision.paper, statementsNeedReview: needsReview },
+    {
+      consultation,
+      paper: revision.paper,
+      statementsNeedReview: needsReview,
+      quietPeriods,
+    },
     now,
   );
   const latest = await findLatestVersion(tx, consultation.id);

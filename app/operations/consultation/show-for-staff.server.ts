@@ -47,14 +47,17 @@ export async function showConsultationForStaff(
   if (!consultation || !revision) return refuse({ kind: 'unknown-consultation' });
 
   const now = app.now();
-  const { needsReview } = await findSettings(read);
+  const { needsReview, quietPeriods } = await findSettings(read);
   const { paper } = revision;
   return accept({
     consultation,
     stage: stageAt(consultation, now),
     revision,
     counts: countPaper(paper),
-    check: checkForPublishing({ consultation, paper, statementsNeedReview: needsReview }, now),
+    check: checkForPublishing(
+      { consultation, paper, statementsNeedReview: needsReview, quietPeriods },
+      now,
+    ),
     versions: await listVersions(read, consultation.id),
   });
 }

@@ -6,6 +6,7 @@ import { composeInvitation } from '../partners/compose-invitation.server.ts';
 import { composePartnerSignIn } from '../people/compose-partner-sign-in.server.ts';
 import { composeStaffSetUp } from '../people/compose-staff-set-up.server.ts';
 import { composeDraftLink } from '../response/compose-draft-link.server.ts';
+import { composeExtensionNotice } from '../response/compose-extension-notice.server.ts';
 import { composeReceipt } from '../response/compose-receipt.server.ts';
 
 /** Null when what the letter is about is no longer there. */
@@ -18,6 +19,8 @@ export async function composeLetter(
       return composeReceipt(app, { ...letter, to: recipient });
     case 'draft-link':
       return composeDraftLink(app, { ...letter, to: recipient });
+    case 'period-extended':
+      return composeExtensionNotice(app, { ...letter, to: recipient });
     case 'staff-set-up':
       return composeStaffSetUp(app, { ...letter, to: recipient });
     case 'partner-sign-in':

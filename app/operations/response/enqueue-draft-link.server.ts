@@ -28,7 +28,7 @@ export async function enqueueDraftLink(
   if ((await countAttempts(tx, { key, since: dayAgo })) >= DRAFT_LINKS_PER_DAY) return;
   await insertAttempt(tx, { id: app.newId(), key, at: now });
   await enqueueLetter(tx, {
-    id: `${draftLinkPrefix(draftId)}${app.newId()}`,
+    id: `${draftLettersPrefix(draftId)}link-${app.newId()}`,
     letter: { kind: 'draft-link', draftId },
     recipient: email,
     enqueuedAt: now,
@@ -36,6 +36,6 @@ export async function enqueueDraftLink(
 }
 
 /** What the ids of a draft's letters begin with, so that they can be deleted with the draft. */
-export function draftLinkPrefix(draftId: string): string {
-  return `${draftId}-link-`;
+export function draftLettersPrefix(draftId: string): string {
+  return `${draftId}-letter-`;
 }

@@ -23,7 +23,7 @@ import {
   type OpenedDraft,
 } from './change-draft.server.ts';
 import { resumeCodeOf } from './resume-code.server.ts';
-import { draftLinkPrefix, enqueueDraftLink } from './enqueue-draft-link.server.ts';
+import { draftLettersPrefix, enqueueDraftLink } from './enqueue-draft-link.server.ts';
 import {
   findDesk,
   newDraftToken,
@@ -44,7 +44,8 @@ export async function keepDraft(
 ): Promise<Result<KeptDraft, ChangeDraftRefusal>> {
   const kept = await changeDraft<ChangeDraftRefusal>(app, visit, async (tx, { draft }) => {
     const resumeCodeHash = app.secrets.sha256(resumeCodeOf(app, draft.id));
-    await updateDraft(tx, draft.id, { resumeCodeHash, updatedAt: visit.at });
+    const asked = email === '' ? {} : { linkEmail: email };
+    await updateDraft(tx, draft.id, { resumeCodeHash, ...asked, updatedAt: visit.at });
     if (email !== '') await enqueueDraftLink(app, tx, { draftId: draft.id, email });
     return accept('saved');
   });
@@ -101,7 +102,7 @@ export async function discardDraft(
     }
     const files = await listStoredNamesOf(tx, { kind: 'draft', id: desk.draft.id });
     await deleteDraft(tx, desk.draft.id);
-    await deleteLetters(tx, draftLinkPrefix(desk.draft.id));
+    await deleteLetters(tx, draftLettersPrefix(desk.draft.id));
     return { outcome: 'discarded', files } as const;
   });
   for (const name of discarded?.files ?? []) await app.files.remove(name);

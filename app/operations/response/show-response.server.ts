@@ -5,10 +5,17 @@ import type { StaffMember } from '#app/domain/people/staff.ts';
 import type { AttachedFile } from '#app/domain/response/attachment.ts';
 import type { Consent, Respondent, Response } from '#app/domain/response/response.ts';
 import { answersOf, type ShownAnswer } from '#app/domain/response/shown-answer.ts';
+import {
+  correctedWordings,
+  type CorrectedWording,
+} from '#app/domain/response/corrected-wording.ts';
 import { accept, refuse, type Result } from '#app/domain/result.ts';
 import { findConsultationBySlug } from '#app/infrastructure/db/consultations.server.ts';
 import type { Db } from '#app/infrastructure/db/client.server.ts';
-import { findVersion } from '#app/infrastructure/db/paper-revisions.server.ts';
+import {
+  findLatestVersion,
+  findVersion,
+} from '#app/infrastructure/db/paper-revisions.server.ts';
 import { findOrigin } from '#app/infrastructure/db/response-imports.server.ts';
 import { findResponseByNumber } from '#app/infrastructure/db/responses.server.ts';
 import { findStaffById } from '#app/infrastructure/db/staff.server.ts';
@@ -26,6 +33,8 @@ export type ShownVersion = {
   readonly wantsOutcome: boolean;
   /** In the order of the paper. */
   readonly answers: readonly ShownAnswer[];
+  /** Wordings that were corrected after this was written (D-05). */
+  readonly corrected: readonly CorrectedWording[];
   readonly attachments: readonly AttachedFile[];
 };
 
@@ -105,6 +114,7 @@ async function nameOfStaff(db: Db, id: string): Promise<string> {
 
 async function shownVersions(db: Db, response: Response): Promise<readonly ShownVersion[]> {
   const shown: ShownVersion[] = [];
+  const latest = await findLatestVersion(db, response.consultationId);
   for (const version of response.versions) {
     const answered = await findVersion(db, response.consultationId, version.paperVersion);
     if (!answered) throw new Error(`No paper version ${version.paperVersion}`);
@@ -118,6 +128,7 @@ async function shownVersions(db: Db, response: Response): Promise<readonly Shown
         await answeredPaper(db, response.consultationId, answered.paper),
         comments,
       ),
+      corrected: correctedWordings(answered.paper, latest?.paper ?? answered.paper, comments),
     });
   }
   return shown.reverse();

@@ -3,7 +3,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
 import { app } from '#app/context.server.ts';
-import { routeParam } from '#app/http/params.server.ts';
+import { numberParam, routeParam } from '#app/http/params.server.ts';
 import { notFound } from '#app/http/responses.server.ts';
 import { showConsultation } from '#app/operations/consultation/show-consultation.server.ts';
 import { ConsultationPageView } from '#app/ui/consultation/consultation-page.tsx';
@@ -20,9 +20,9 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => {
 };
 
 export async function loader({ params }: LoaderFunctionArgs) {
-  const written = routeParam(params, 'version');
-  if (!/^[1-9]\d{0,5}$/.test(written)) throw notFound();
-  const page = await showConsultation(app, routeParam(params, 'slug'), Number(written));
+  const version = numberParam(params, 'version');
+  if (version === null) throw notFound();
+  const page = await showConsultation(app, routeParam(params, 'slug'), version);
   if (!page) throw notFound();
   return page;
 }

@@ -179,16 +179,29 @@ function lifeSteps(desk: ConsultationDesk): readonly Step[] {
     { isShown: desk.mayEditDetails, href: 'structure', label: 'Edit the structure' },
     { isShown: desk.mayEditDetails, href: 'options', label: 'Edit the options' },
     { isShown: desk.mayEditDetails, href: 'questions', label: 'Edit the questions' },
+    {
+      isShown: desk.mayEditDetails,
+      href: 'timetable',
+      label: 'See the timetable, worked back from the meeting',
+    },
+    {
+      isShown: desk.mayPublish && desk.version !== null && desk.hasUnpublishedChanges,
+      href: 'corrections',
+      label: 'See and publish the correction that waits',
+    },
     { isShown: desk.mayPublish, href: 'publish', label: publishLabel(desk) },
-    { isShown: desk.mayExtend, href: 'extend', label: 'Give everybody longer to reply' },
+    { isShown: desk.mayExtend, href: 'extend', label: extendLabel(desk) },
     { isShown: desk.mayBeginAnalysis, href: 'begin-analysis', label: 'Begin the analysis' },
     { isShown: desk.mayWithdraw, href: 'withdraw', label: 'Withdraw this consultation' },
   ];
 }
 
-function publishLabel({ version, hasUnpublishedChanges }: ConsultationDesk): string {
-  if (version === null) return 'Check and publish';
-  return hasUnpublishedChanges ? 'Publish a correction' : 'See the publish check';
+function extendLabel({ stage }: ConsultationDesk): string {
+  return stage === 'closed' ? 'Open it again for everybody' : 'Give everybody longer to reply';
+}
+
+function publishLabel({ version }: ConsultationDesk): string {
+  return version === null ? 'Check and publish' : 'See the publish check';
 }
 
 function LifeSteps({ desk, address }: PartProps) {

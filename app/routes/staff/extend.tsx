@@ -8,8 +8,8 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { app } from '#app/context.server.ts';
-import { statedClosing } from '#app/domain/consultation/london-time.ts';
-import { isExtendable, type ExtendRefusal } from '#app/domain/consultation/timetable.ts';
+import { noticeBreachWords } from '#app/domain/consultation/back-plan.ts';
+import type { ExtendRefusal } from '#app/domain/consultation/timetable.ts';
 import { STAGE_WORDS } from '#app/domain/consultation/wording.ts';
 import { assertNever } from '#app/domain/result.ts';
 import { fieldErrors, readFields } from '#app/forms/fields.ts';
@@ -18,15 +18,14 @@ import { extendFormSchema } from '#app/forms/timetable-form.ts';
 import { conflict, forbidden, invalid, notFound } from '#app/http/responses.server.ts';
 import { requireConsultation } from '#app/http/staff-consultation.server.ts';
 import { extendConsultation } from '#app/operations/consultation/change-timetable.server.ts';
+import { showExtension } from '#app/operations/consultation/show-extension.server.ts';
 import { BackLink } from '#app/ui/back-link.tsx';
-import { Button } from '#app/ui/button.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Main } from '#app/ui/layout.tsx';
 import { InsetText } from '#app/ui/notices.tsx';
 import { pageTitle } from '#app/ui/page-title.ts';
+import { ExtendForm } from '#app/ui/staff/extend-form.tsx';
 import { PeriodFacts } from '#app/ui/staff/period-facts.tsx';
-import { TextArea } from '#app/ui/text-area.tsx';
-import { TextInput } from '#app/ui/text-input.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: pageTitle(['Extend', data?.consultation.title ?? '', 'Staff']) },
@@ -34,8 +33,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { page } = await requireConsultation(app, { request, params }, 'extend-consultation');
-  const { consultation, stage } = page;
-  return { consultation, stage, isPossible: isExtendable(consultation) };
+  return showExtension(app, page);
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -67,6 +65,8 @@ function answerRefusal(refusal: Refusal, values: Fields) {
       return invalid(values, {
         closesAt: 'The new closing time must be later than the old one, and in the future',
       });
+    case 'breaks-notice':
+      return invalid(values, { isBreachAccepted: noticeBreachWords(refusal.breach) });
     case 'reason-missing':
       return invalid(values, { reason: 'Say why, in a sentence: it is published' });
     default:
@@ -75,8 +75,9 @@ function answerRefusal(refusal: Refusal, values: Fields) {
 }
 
 export default function ExtendRoute() {
-  const { consultation, stage, isPossible } = useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
   const rejection = useActionData<typeof action>();
+  const { consultation, stage, isPossible } = page;
   return (
     <>
       <BackLink
@@ -86,25 +87,14 @@ export default function ExtendRoute() {
       <Main>
         {rejection && <ErrorSummary errors={rejection.errors} />}
         <span className="govuk-caption-l">{consultation.title}</span>
-        <h1 className="govuk-heading-l">Give everybody longer to reply</h1>
+        <h1 className="govuk-heading-l">
+          {stage === 'closed'
+            ? 'Open it again for everybody'
+            : 'Give everybody longer to reply'}
+        </h1>
         <PeriodFacts consultation={consultation} />
         {isPossible ? (
-          <form className="portal-prose" method="post" noValidate>
-            <p className="govuk-body">
-              The new closing time is for everyone. The public page shows it with the old one
-              and the reason.
-            </p>
-            <TextInput
-              name="closesAt"
-              label="New last minute to reply"
-              hint="London time, for example 14/10/2011 23:59. Without a time it is 11:59pm."
-              value={consultation.closesAt ? statedClosing(consultation.closesAt) : ''}
-              width={20}
-              rejection={rejection}
-            />
-            <TextArea name="reason" label="Why?" rows={4} rejection={rejection} />
-            <Button>Extend for everyone</Button>
-          </form>
+          <ExtendForm {...page} rejection={rejection} />
         ) : (
           <InsetText>It cannot be extended now. Its stage is: {STAGE_WORDS[stage]}.</InsetText>
         )}

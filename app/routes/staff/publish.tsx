@@ -1,26 +1,12 @@
 /** /staff/consultations/:slug/publish — the publish check, the Gunning sheet and the step itself. */
-import {
-  redirect,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { app } from '#app/context.server.ts';
 import { gunningSheet } from '#app/domain/consultation/gunning.ts';
 import { isPublishable } from '#app/domain/consultation/publish.ts';
-import { STAGE_WORDS } from '#app/domain/consultation/wording.ts';
-import { assertNever } from '#app/domain/result.ts';
-import { fieldErrors, readFields } from '#app/forms/fields.ts';
-import { publishFormSchema } from '#app/forms/publish-form.ts';
-import type { Fields } from '#app/forms/rejection.ts';
-import { conflict, forbidden, invalid, notFound } from '#app/http/responses.server.ts';
+import { answerPublish } from '#app/http/publish-answer.server.ts';
 import { requireConsultation } from '#app/http/staff-consultation.server.ts';
-import {
-  publishConsultation,
-  type PublishConsultationRefusal,
-} from '#app/operations/consultation/publish-consultation.server.ts';
 import { BackLink } from '#app/ui/back-link.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Main } from '#app/ui/layout.tsx';
@@ -41,47 +27,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     check,
     isCorrection: versions.length > 0,
     isReady: isPublishable(consultation) && revision.publication === null,
+    revision: revision.id,
     sheet: gunningSheet({ consultation, paper: revision.paper, check }),
   };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const sought = { request, params };
-  const { staff, page } = await requireConsultation(app, sought, 'publish-consultation');
-  const { slug } = page.consultation;
-  const values = readFields(await request.formData());
-  const sent = publishFormSchema.safeParse(values);
-  if (!sent.success) return invalid(values, fieldErrors(sent.error));
-  const published = await publishConsultation(app, staff, slug, sent.data);
-  if (!published.ok) return answerRefusal(published.refusal, values);
-  return redirect(`/staff/consultations/${slug}?done=published`);
-}
-
-function answerRefusal(refusal: PublishConsultationRefusal, values: Fields) {
-  switch (refusal.kind) {
-    case 'not-permitted':
-      throw forbidden('Your role does not let you publish.');
-    case 'unknown-consultation':
-      throw notFound();
-    case 'unmet': {
-      const points = refusal.unmet.map(({ message }) => message).join(' ');
-      return conflict(
-        values,
-        `It was not published. Put these points right, or accept them below where that is possible. ${points}`,
-      );
-    }
-    case 'too-late':
-      return conflict(
-        values,
-        `It cannot be published now. Its stage is: ${STAGE_WORDS[refusal.stage]}.`,
-      );
-    case 'nothing-new':
-      return conflict(values, 'The paper is published as it stands: nothing has changed.');
-    case 'note-missing':
-      return invalid(values, { changeNote: 'Say what the correction changes and why' });
-    default:
-      return assertNever(refusal);
-  }
+  return answerPublish(app, { request, params });
 }
 
 export default function PublishRoute() {
@@ -97,6 +49,13 @@ export default function PublishRoute() {
         <span className="govuk-caption-l">{consultation.title}</span>
         <h1 className="govuk-heading-l">{headingOf(page)}</h1>
         <PeriodFacts consultation={consultation} />
+        {page.isCorrection && page.isReady && (
+          <p className="govuk-body">
+            <a className="govuk-link" href={`${address}/corrections`}>
+              See what the correction changes, and whose comments it touches
+            </a>
+          </p>
+        )}
         <BlockingPoints check={check} address={address} />
         <GunningSheet sheet={sheet} />
         <PublishForm {...page} rejection={rejection} />

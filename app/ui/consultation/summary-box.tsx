@@ -69,7 +69,7 @@ export function SummaryBox(props: SummaryBoxProps) {
 const NEXT_UNSTATED = 'We read every reply and write a report for those who decide.';
 
 function Period({ consultation, stage, length, daysLeft }: SummaryBoxProps) {
-  const { opensAt, closesAt, shortPeriodReason } = consultation;
+  const { opensAt, closesAt, shortPeriodReason, extensions } = consultation;
   const isOpen = takesResponses(stage);
   return (
     <>
@@ -84,6 +84,12 @@ function Period({ consultation, stage, length, daysLeft }: SummaryBoxProps) {
           {isOpen && daysLeft !== null && <> ({daysLeftInWords(daysLeft)})</>}
         </Fact>
       )}
+      {extensions.map(({ previousClosesAt, reason, recordedAt }) => (
+        <Fact name="More time given" key={recordedAt.toISOString()}>
+          On {formatDay(londonDay(recordedAt))}. It was to close at{' '}
+          {formatDeadline(previousClosesAt)}. Why: {reason}
+        </Fact>
+      ))}
       {length !== null && (
         <Fact name="Length">
           {length.text}

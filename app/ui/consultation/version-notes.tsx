@@ -28,7 +28,12 @@ export function VersionNotes({ slug, shown, versions }: VersionNotesProps) {
             ) : (
               <a href={`/consultations/${slug}/versions/${number}`}>Version {number}</a>
             )}
-            , {formatDay(londonDay(publishedAt))}. {changeNote ?? 'First published.'}
+            , {formatDay(londonDay(publishedAt))}. {changeNote ?? 'First published.'}{' '}
+            {number > 1 && (
+              <a href={`/consultations/${slug}/versions/${number}/changes`}>
+                See what version {number} changed
+              </a>
+            )}
           </li>
         ))}
       </ol>

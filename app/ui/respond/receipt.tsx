@@ -4,7 +4,7 @@ import type { Contact, Stage } from '#app/domain/consultation/consultation.ts';
 import { formatInstant } from '#app/domain/consultation/london-time.ts';
 import type { NextStep } from '#app/domain/response/next-steps.ts';
 import type { ExclusionReason, Timeliness } from '#app/domain/response/response.ts';
-import type { DifferencePart } from '#app/domain/response/wording-difference.ts';
+import type { DifferencePart } from '#app/domain/paper/wording-difference.ts';
 import type { Rejection } from '#app/forms/rejection.ts';
 import { Button } from '../button.tsx';
 import { Details } from '../details.tsx';

@@ -1,36 +1,15 @@
-/**
- * Suggested words against the published ones: struck through and underlined, coloured, and said in
- * words to those who do not see either.
- */
-import type { DifferencePart } from '#app/domain/response/wording-difference.ts';
+/** Suggested words against the published ones (P-10), with how to read them. */
+import type { DifferencePart } from '#app/domain/paper/wording-difference.ts';
+import { DifferenceKey, DifferenceText } from '../paper/difference-text.tsx';
 
 export function WordingDifference({ parts }: { readonly parts: readonly DifferencePart[] }) {
   if (parts.length === 0) return null;
   return (
     <>
       <p className="govuk-body govuk-!-margin-bottom-1">
-        Compared with the paper. <del>Struck through</del> means taken out;{' '}
-        <ins>underlined</ins> means put in.
+        Compared with the paper. <DifferenceKey />
       </p>
-      <div className="govuk-body portal-said portal-difference">
-        {parts.map((part, place) => (
-          <Part key={place} {...part} />
-        ))}
-      </div>
+      <DifferenceText parts={parts} />
     </>
-  );
-}
-
-function Part({ kind, text }: DifferencePart) {
-  if (kind === 'kept') return <>{text}</>;
-  const Tag = kind === 'removed' ? 'del' : 'ins';
-  return (
-    <Tag>
-      <span className="govuk-visually-hidden">
-        {kind === 'removed' ? ' [taken out: ' : ' [put in: '}
-      </span>
-      {text}
-      <span className="govuk-visually-hidden">] </span>
-    </Tag>
   );
 }

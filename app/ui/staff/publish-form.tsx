@@ -35,8 +35,8 @@ export function BlockingPoints({ check, address }: BlockingPointsProps) {
         <InsetText>
           <p className="govuk-body">Advice, which stops nothing:</p>
           <ul className="govuk-list govuk-list--bullet">
-            {check.advice.map(({ code, message }) => (
-              <li key={code}>{message}</li>
+            {check.advice.map(({ message }) => (
+              <li key={message}>{message}</li>
             ))}
           </ul>
         </InsetText>
@@ -50,10 +50,13 @@ type PublishFormProps = {
   readonly isCorrection: boolean;
   /** False when the paper is published as it stands, or can no longer be. */
   readonly isReady: boolean;
+  /** Id of the state of the paper that the page shows. */
+  readonly revision: string;
   readonly rejection: Rejection | undefined;
 };
 
-export function PublishForm({ check, isCorrection, isReady, rejection }: PublishFormProps) {
+export function PublishForm(props: PublishFormProps) {
+  const { check, isCorrection, isReady, revision, rejection } = props;
   const acceptable = check.unmet.filter(({ isAcceptable }) => isAcceptable);
   if (!isReady) {
     return (
@@ -66,6 +69,7 @@ export function PublishForm({ check, isCorrection, isReady, rejection }: Publish
   const isShort = acceptable.some(({ code }) => code === 'short-period-without-reason');
   return (
     <form className="portal-prose" method="post" noValidate>
+      <input type="hidden" name="revision" value={revision} />
       {acceptable.length > 0 && (
         <Checkboxes
           name="accepted"
@@ -89,7 +93,7 @@ export function PublishForm({ check, isCorrection, isReady, rejection }: Publish
         <TextArea
           name="changeNote"
           label="What does the correction change, and why?"
-          hint="It is published with today's date."
+          hint="It is published with today's date, beside what differs."
           rows={4}
           rejection={rejection}
         />

@@ -9,6 +9,7 @@ import type {
   Timeliness,
 } from '#app/domain/response/response.ts';
 import { stakeLines } from '#app/domain/response/stake.ts';
+import type { CorrectedWording } from '#app/domain/response/corrected-wording.ts';
 import type { ShownAnswer } from '#app/domain/response/shown-answer.ts';
 import {
   CHANNEL_WORDS,
@@ -21,6 +22,8 @@ import {
   TIMELINESS_WORDS,
 } from '#app/domain/response/wording.ts';
 import { AttachedFiles } from '../attached-files.tsx';
+import { Details } from '../details.tsx';
+import { DifferenceKey, DifferenceText } from '../paper/difference-text.tsx';
 import { SaidAnswer, SaidOrNot } from '../respond/said.tsx';
 import { SummaryList, type SummaryRow } from '../summary-list.tsx';
 
@@ -107,6 +110,7 @@ type ShownVersion = {
   readonly respondent: Respondent;
   readonly consent: Consent;
   readonly answers: readonly ShownAnswer[];
+  readonly corrected: readonly CorrectedWording[];
   readonly attachments: readonly AttachedFile[];
 };
 
@@ -132,7 +136,12 @@ export function ResponseVersions({ versions, root }: ResponseVersionsProps) {
         rows={[
           ...version.answers.map((answer) => ({
             name: answer.title,
-            value: <SaidAnswer answer={answer} />,
+            value: (
+              <>
+                <SaidAnswer answer={answer} />
+                <Corrected {...version} answerKey={answer.key} />
+              </>
+            ),
           })),
           ...fileRows(version.attachments, `${root}/attachments`),
           ...aboutRows(version.respondent),
@@ -146,6 +155,34 @@ export function ResponseVersions({ versions, root }: ResponseVersionsProps) {
 function fileRows(files: readonly AttachedFile[], root: string): readonly SummaryRow[] {
   if (files.length === 0) return [];
   return [{ name: 'Attached files', value: <AttachedFiles files={files} root={root} /> }];
+}
+
+type CorrectedProps = Pick<ShownVersion, 'corrected' | 'paperVersion'> & {
+  readonly answerKey: string;
+};
+
+/** Both wordings, where the words that were answered are no longer the published ones (D-05). */
+function Corrected({ corrected, paperVersion, answerKey }: CorrectedProps) {
+  const found = corrected.find(({ key }) => key === answerKey);
+  if (!found) return null;
+  return (
+    <Details summary={`Corrected since version ${paperVersion}, which this answers`} isOpen>
+      <p className="govuk-body govuk-!-margin-bottom-1">The words that were answered:</p>
+      <SaidOrNot text={found.answered} />
+      <p className="govuk-body govuk-!-margin-bottom-1">
+        {found.published === null ? 'This is no longer in the paper.' : 'The words now:'}
+      </p>
+      {found.published !== null && (
+        <>
+          <SaidOrNot text={found.published} />
+          <p className="govuk-body govuk-!-margin-bottom-1">
+            Compared. <DifferenceKey />
+          </p>
+          <DifferenceText parts={found.difference} />
+        </>
+      )}
+    </Details>
+  );
 }
 
 function aboutRows(respondent: Respondent): readonly SummaryRow[] {

@@ -1,5 +1,6 @@
 /** The form for the partnership's settings: name, ways to reach it, statements, minutes of grace. */
 import type { PartnershipSettings } from '#app/domain/consultation/partnership-settings.ts';
+import { quietPeriodLine } from '#app/forms/quiet-periods-field.ts';
 import type { Rejection } from '#app/forms/rejection.ts';
 import { Button } from '../button.tsx';
 import { TextArea } from '../text-area.tsx';
@@ -29,6 +30,14 @@ export function SettingsForm(props: SettingsFormProps) {
         />
       ))}
       <Reminders {...props} />
+      <TextArea
+        name="quietPeriods"
+        label="Times before elections (optional)"
+        hint="One on each line: first day, “to”, last day, a colon, and which election. For example: 30/5/2024 to 4/7/2024: General election. The weeks before the local elections in May are known without it."
+        value={props.settings.quietPeriods.map(quietPeriodLine).join('\n')}
+        rows={4}
+        rejection={props.rejection}
+      />
       <Button>Save the settings</Button>
     </form>
   );

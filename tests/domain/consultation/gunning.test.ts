@@ -14,7 +14,7 @@ function sheetOf(
   paper: Paper = aPaper(),
 ): readonly GunningPrinciple[] {
   const consultation = aConsultation(overrides);
-  const subject = { consultation, paper, statementsNeedReview: false };
+  const subject = { consultation, paper, statementsNeedReview: false, quietPeriods: [] };
   return gunningSheet({ consultation, paper, check: checkForPublishing(subject, BEFORE) });
 }
 

@@ -21,7 +21,7 @@ const complete = aConsultation({
 
 function unmetOf(consultation: Consultation, warnings: readonly Warning[] = []) {
   const paper = aPaper({ warnings });
-  const subject = { consultation, paper, statementsNeedReview: false };
+  const subject = { consultation, paper, statementsNeedReview: false, quietPeriods: [] };
   return checkForPublishing(subject, BEFORE).unmet;
 }
 
@@ -71,6 +71,7 @@ test('a paper without text cannot be published', () => {
     consultation: complete,
     paper: aPaper({ blocks: [] }),
     statementsNeedReview: false,
+    quietPeriods: [],
   };
 
   expect(checkForPublishing(subject, BEFORE).unmet).toEqual([
@@ -98,7 +99,12 @@ test('warnings of one kind are one acceptable point that says each of them once'
 });
 
 test('model statements that nobody reviewed are an acceptable point', () => {
-  const subject = { consultation: complete, paper: aPaper(), statementsNeedReview: true };
+  const subject = {
+    consultation: complete,
+    paper: aPaper(),
+    statementsNeedReview: true,
+    quietPeriods: [],
+  };
 
   expect(checkForPublishing(subject, BEFORE).unmet.map(({ code }) => code)).toEqual([
     'statements-need-review',
@@ -106,7 +112,12 @@ test('model statements that nobody reviewed are an acceptable point', () => {
 });
 
 test('a period that is over already is an acceptable point', () => {
-  const subject = { consultation: complete, paper: aPaper(), statementsNeedReview: false };
+  const subject = {
+    consultation: complete,
+    paper: aPaper(),
+    statementsNeedReview: false,
+    quietPeriods: [],
+  };
   const atClosing = new Date('2011-10-14T23:00:00Z');
 
   expect(checkForPublishing(subject, atClosing).unmet).toEqual([
@@ -161,17 +172,26 @@ function londonMidnight(time: number): Date {
   return new Date(hour === '01' ? time - 60 * 60_000 : time);
 }
 
-// D-16 in part: August and Christmas; pre-election periods are not known here.
+const NO_MEETING = { decisionMeeting: null };
+
 test.each([
   ['22 July to 14 October', {}, ['overlaps-august', 'overlaps-bank-holidays']],
   [
     'November to January',
-    { opensAt: new Date('2025-11-03T00:00:00Z'), closesAt: new Date('2026-01-31T00:00:00Z') },
+    {
+      ...NO_MEETING,
+      opensAt: new Date('2025-11-03T00:00:00Z'),
+      closesAt: new Date('2026-01-31T00:00:00Z'),
+    },
     ['overlaps-christmas', 'overlaps-bank-holidays'],
   ],
   [
     'a fortnight in June',
-    { opensAt: new Date('2026-05-31T23:00:00Z'), closesAt: new Date('2026-06-14T23:00:00Z') },
+    {
+      ...NO_MEETING,
+      opensAt: new Date('2026-05-31T23:00:00Z'),
+      closesAt: new Date('2026-06-14T23:00:00Z'),
+    },
     [],
   ],
 ])('a period from %s gets the advice that its season calls for', (_period, times, codes) => {
@@ -179,17 +199,54 @@ test.each([
     consultation: { ...complete, ...times },
     paper: aPaper(),
     statementsNeedReview: false,
+    quietPeriods: [],
   };
 
   expect(checkForPublishing(subject, BEFORE).advice.map(({ code }) => code)).toEqual(codes);
 });
 
 test('bank holidays are named with their days in words', () => {
-  const subject = { consultation: complete, paper: aPaper(), statementsNeedReview: false };
+  const subject = {
+    consultation: complete,
+    paper: aPaper(),
+    statementsNeedReview: false,
+    quietPeriods: [],
+  };
 
   const [, holidays] = checkForPublishing(subject, BEFORE).advice;
 
   expect(holidays?.message).toBe(
-    'Bank holidays in the period: Summer bank holiday (Monday 29 August 2011).',
+    'Bank holidays in the period: Summer bank holiday (Monday 29 August 2011). Nobody can telephone the office on those days: hold no event on them, and allow as many days more.',
   );
+});
+
+test('D-16 a period over August, Christmas or before an election is advised with what to do', () => {
+  const byElection = { name: 'By-election', from: '2026-01-10', to: '2026-02-05' };
+  const adviceFor = (opensAt: string, closesAt: string) =>
+    checkForPublishing(
+      {
+        consultation: {
+          ...complete,
+          ...NO_MEETING,
+          opensAt: new Date(opensAt),
+          closesAt: new Date(closesAt),
+        },
+        paper: aPaper(),
+        statementsNeedReview: false,
+        quietPeriods: [byElection],
+      },
+      BEFORE,
+    ).advice.map(({ message }) => message);
+
+  const [august] = adviceFor('2025-07-31T23:00:00Z', '2025-08-10T23:00:00Z');
+  expect(august).toMatch(/in August, .*Allow longer or write again in September\.$/);
+  const [christmas, early] = adviceFor('2025-12-20T00:00:00Z', '2026-01-12T00:00:00Z');
+  expect(christmas).toMatch(/at Christmas .*Allow longer or write again in January\.$/);
+  expect(early).toBe(
+    'Part of the period is before an election (By-election, Saturday 10 January 2026 to Thursday 5 February 2026). ' +
+      'If your area votes then, open after the poll, or hold no event and publish no more than you must until it.',
+  );
+  const [may] = adviceFor('2026-03-01T00:00:00Z', '2026-04-02T00:00:00Z');
+  expect(may).toContain('local elections, Monday 30 March 2026 to Thursday 7 May 2026');
+  expect(adviceFor('2026-06-01T00:00:00Z', '2026-06-14T23:00:00Z')).toEqual([]);
 });

@@ -12,7 +12,6 @@ const DURING = new Date('2011-09-01T10:00:00Z');
 const AFTER = new Date('2011-10-15T10:00:00Z');
 const LATER = new Date('2011-10-21T23:00:00Z');
 
-// D-11 in part: notices to partners are not sent yet.
 test('an extension moves the closing instant, keeps the old one and its reason', () => {
   const consultation = aConsultation();
 
@@ -54,6 +53,21 @@ test.each([
     ok: false,
     refusal: { kind: 'not-later' },
   });
+});
+
+test('an extension that breaks the notice of the meeting needs somebody to accept that', () => {
+  const consultation = aConsultation({
+    decisionMeeting: { body: 'Annual General Meeting', date: '2011-11-24', precision: 'day' },
+  });
+  const extension = { closesAt: LATER, reason: 'Outage' };
+
+  expect(extendPeriod(consultation, extension, DURING)).toMatchObject({
+    ok: false,
+    refusal: { kind: 'breaks-notice', breach: { closesBy: '2011-10-18' } },
+  });
+  expect(extendPeriod(consultation, { ...extension, isBreachAccepted: true }, DURING).ok).toBe(
+    true,
+  );
 });
 
 test('an extension without a reason is refused', () => {

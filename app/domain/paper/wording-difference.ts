@@ -1,5 +1,6 @@
 /**
- * Suggested words against the published ones, word by word (P-10).
+ * One wording against another, word by word: suggested words against published ones (P-10), and a
+ * corrected version of a paper against the one before (D-05).
  *
  * The shortest way from one text to the other is sought as Myers describes ("An O(ND) Difference
  * Algorithm and Its Variations"), with a bound on N × D: past it, what lies between the common

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { wordingDifference } from '#app/domain/response/wording-difference.ts';
+import { wordingDifference } from '#app/domain/paper/wording-difference.ts';
 
 /** Words that repeat, so that there is much to keep and much to confuse. */
 const text = fc.oneof(

@@ -1,0 +1,66 @@
+/**
+ * What follows from a longer period, in the transaction in which it is recorded: everybody who has a
+ * draft and left an e-mail address is told, once (P-07), and a response that came after the old
+ * closing time and before the new one is in time, for the new one is everybody's (D-11).
+ */
+import type { Consultation } from '#app/domain/consultation/consultation.ts';
+import type { Actor } from '#app/domain/people/actor.ts';
+import { appendAudit } from '#app/infrastructure/db/audit.server.ts';
+import type { Db } from '#app/infrastructure/db/client.server.ts';
+import { enqueueLetters } from '#app/infrastructure/db/outbox.server.ts';
+import { listDraftHolders } from '#app/infrastructure/db/draft-holders.server.ts';
+import {
+  listNotOnTimeBefore,
+  markResponseOnTime,
+} from '#app/infrastructure/db/response-timeliness.server.ts';
+import type { AppContext } from '../context.ts';
+import { draftLettersPrefix } from '../response/enqueue-draft-link.server.ts';
+
+export async function announceExtension(
+  app: Pick<AppContext, 'now'>,
+  tx: Db,
+  extended: { readonly actor: Actor; readonly consultation: Consultation },
+): Promise<void> {
+  await tellDraftHolders(app, tx, extended.consultation);
+  await countAsInTime(app, tx, extended);
+}
+
+async function tellDraftHolders(
+  { now }: Pick<AppContext, 'now'>,
+  tx: Db,
+  { id, extensions }: Consultation,
+): Promise<void> {
+  const enqueuedAt = now();
+  const extension = extensions.length;
+  const holders = await listDraftHolders(tx, id);
+  await enqueueLetters(
+    tx,
+    holders.map(({ draftId, email }) => ({
+      // The id names draft and extension, so that nobody can be told of one extension twice.
+      id: `${draftLettersPrefix(draftId)}extension-${extension}`,
+      letter: { kind: 'period-extended', draftId, extension },
+      recipient: email,
+      enqueuedAt,
+    })),
+  );
+}
+
+async function countAsInTime(
+  { now }: Pick<AppContext, 'now'>,
+  tx: Db,
+  { actor, consultation }: { readonly actor: Actor; readonly consultation: Consultation },
+): Promise<void> {
+  const { id: consultationId, closesAt } = consultation;
+  if (closesAt === null) return;
+  for (const response of await listNotOnTimeBefore(tx, { consultationId, before: closesAt })) {
+    await markResponseOnTime(tx, response.id);
+    await appendAudit(tx, {
+      at: now(),
+      actor: actor.id,
+      action: 'response-in-time-by-extension',
+      subject: `response:${response.id}`,
+      before: { timeliness: response.timeliness },
+      after: { timeliness: 'on-time' },
+    });
+  }
+}
