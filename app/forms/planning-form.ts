@@ -1,7 +1,7 @@
 /** The form for working back from the meeting: days of notice, of analysis and of the period. */
 import { z } from 'zod';
 
-import type { Planning } from '#app/domain/consultation/back-plan.ts';
+import type { Planning } from '#app/domain/consultation/planning.ts';
 import { COUNTED_DAYS } from '#app/domain/consultation/working-days.ts';
 import { choiceField, lineField } from './fields.ts';
 

@@ -1,5 +1,5 @@
 /** Complete, valid and fixed values, of which a test overrides only what it is about. */
-import { USUAL_PLANNING } from '#app/domain/consultation/back-plan.ts';
+import { USUAL_PLANNING } from '#app/domain/consultation/planning.ts';
 import type { Consultation } from '#app/domain/consultation/consultation.ts';
 import type { Block } from '#app/domain/paper/block.ts';
 import { NOTHING_SUGGESTED, type Paper } from '#app/domain/paper/paper.ts';

@@ -7,34 +7,13 @@
 import type { Consultation, DecisionMeeting } from './consultation.ts';
 import { addDays } from './days.ts';
 import { closingDay, formatDay } from './london-time.ts';
+import type { Planning } from './planning.ts';
 import {
   clearDays,
   workingDayAfter,
   workingDayBefore,
   workingDaysFrom,
-  type CountedDays,
 } from './working-days.ts';
-
-export type Planning = {
-  /** Clear days between the day on which the papers go out and the meeting, at least 1. */
-  readonly noticeDays: number;
-  readonly noticeCounts: CountedDays;
-  /** Working days for reading the replies and writing the report, at least 1. */
-  readonly analysisDays: number;
-  /** From the opening day to the closing day (D-03). */
-  readonly periodDays: number;
-};
-
-/**
- * Twice the five clear days that councils must give (Local Government Act 1972, s100B), three working
- * weeks for the analysis, and the twelve weeks of D-03.
- */
-export const USUAL_PLANNING: Planning = {
-  noticeDays: 10,
-  noticeCounts: 'working-days',
-  analysisDays: 15,
-  periodDays: 84,
-};
 
 /** Each a day that is still in time; in order from the last to the first. */
 export type BackPlan = {

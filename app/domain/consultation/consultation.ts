@@ -6,7 +6,7 @@
  * timer has to run for a deadline to be kept.
  */
 import type { DatePrecision, Paper } from '../paper/paper.ts';
-import type { Planning } from './back-plan.ts';
+import type { Planning } from './planning.ts';
 
 export const STAGES = [
   'draft',

@@ -2,7 +2,7 @@
  * A new consultation around an imported paper: what the importer was told, and for the rest what
  * the partnership's settings say. It starts as a draft.
  */
-import { USUAL_PLANNING } from './back-plan.ts';
+import { USUAL_PLANNING } from './planning.ts';
 import type { Paper } from '../paper/paper.ts';
 import type { Consultation, Contact } from './consultation.ts';
 import type { PartnershipSettings } from './partnership-settings.ts';

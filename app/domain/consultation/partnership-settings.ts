@@ -1,6 +1,6 @@
+/** The partnership office that runs the portal: what every new consultation starts with. */
 import type { QuietPeriod } from './quiet-periods.ts';
 
-/** The partnership office that runs the portal: what every new consultation starts with. */
 export type PartnershipSettings = {
   readonly name: string;
   readonly replyEmail: string;

@@ -6,7 +6,7 @@
  */
 import { z } from 'zod';
 
-import { USUAL_PLANNING, type Planning } from '#app/domain/consultation/back-plan.ts';
+import { USUAL_PLANNING, type Planning } from '#app/domain/consultation/planning.ts';
 import {
   CONTACT_PURPOSES,
   MILESTONES,

@@ -1,5 +1,5 @@
 /** Operation: change the days from which a consultation's timetable is worked back (W-08). */
-import type { Planning } from '#app/domain/consultation/back-plan.ts';
+import type { Planning } from '#app/domain/consultation/planning.ts';
 import type { Actor } from '#app/domain/people/actor.ts';
 import { accept, refuse, type Result } from '#app/domain/result.ts';
 import { appendAudit } from '#app/infrastructure/db/audit.server.ts';

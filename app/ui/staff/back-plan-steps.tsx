@@ -1,5 +1,6 @@
 /** The timetable worked back from the meeting, step by step, beside what is set (W-08). */
-import type { BackPlan, Planning } from '#app/domain/consultation/back-plan.ts';
+import type { BackPlan } from '#app/domain/consultation/back-plan.ts';
+import type { Planning } from '#app/domain/consultation/planning.ts';
 import { bankHolidaysBetween } from '#app/domain/consultation/bank-holidays.ts';
 import type { Consultation } from '#app/domain/consultation/consultation.ts';
 import {

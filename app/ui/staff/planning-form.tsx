@@ -1,5 +1,5 @@
 /** The form for the days from which a timetable is worked back. */
-import type { Planning } from '#app/domain/consultation/back-plan.ts';
+import type { Planning } from '#app/domain/consultation/planning.ts';
 import type { Rejection } from '#app/forms/rejection.ts';
 import { Button } from '../button.tsx';
 import { Radios } from '../radios.tsx';

@@ -5,12 +5,11 @@ import {
   findNoticeBreach,
   noticeBreachWords,
   planBack,
-  USUAL_PLANNING,
-  type Planning,
 } from '#app/domain/consultation/back-plan.ts';
 import type { DecisionMeeting } from '#app/domain/consultation/consultation.ts';
 import { addDays } from '#app/domain/consultation/days.ts';
 import { closesAtFromStated, daysBetween } from '#app/domain/consultation/london-time.ts';
+import { USUAL_PLANNING, type Planning } from '#app/domain/consultation/planning.ts';
 import {
   clearDays,
   isWorkingDay,

@@ -136,6 +136,9 @@ test('what no fact says is still said to be set up in another way', () => {
     id: 'q1',
     label: null,
     prompt: 'Which?',
+    hint: null,
+    kind: 'one-choice' as const,
+    showWhen: null,
     sourceBlocks: ['b1'],
     choices: [{ id: 'yes', label: 'Yes' }],
   };

@@ -22,7 +22,12 @@ const PAPER = importPaper(
 );
 
 function pointsOf(paper: Paper): readonly string[] {
-  const subject = { consultation: aConsultation(), paper, statementsNeedReview: false };
+  const subject = {
+    consultation: aConsultation(),
+    paper,
+    statementsNeedReview: false,
+    quietPeriods: [],
+  };
   return checkForPublishing(subject, new Date('2011-07-01T09:00:00Z'))
     .unmet.filter(({ code }) => code === 'suggestions-unconfirmed')
     .map(({ message }) => message);
@@ -54,7 +59,12 @@ test('a warning that was looked at is no open point any more', () => {
   });
   const codes = (subject: Paper) =>
     checkForPublishing(
-      { consultation: aConsultation(), paper: subject, statementsNeedReview: false },
+      {
+        consultation: aConsultation(),
+        paper: subject,
+        statementsNeedReview: false,
+        quietPeriods: [],
+      },
       new Date('2011-07-01T09:00:00Z'),
     ).unmet.map(({ code }) => code);
   const seen = applyEdit(paper, { kind: 'look-at', warning: 0, reason: null }, () => 'n1');

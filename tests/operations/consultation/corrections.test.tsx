@@ -39,7 +39,13 @@ const everything = { accepted: 'all', shortPeriodReason: null } as const;
 async function givenCorrection(): Promise<TestContext> {
   const app = await testContext();
   app.clock.set(new Date('2011-08-01T09:00:00Z'));
-  await givenConsultation(app.db, aConsultation(), before);
+  const { contacts } = aConsultation();
+  const formats = contacts.map((contact) => ({
+    ...contact,
+    purpose: 'alternative-formats' as const,
+  }));
+  const consultation = aConsultation({ contacts: [...contacts, ...formats] });
+  await givenConsultation(app.db, consultation, before);
   const on = (id: string) => aComment({ target: { kind: 'block', id }, words: `About ${id}.` });
   await givenResponse(app.db, aResponse(1, { comments: [on('b1')] }));
   await givenResponse(app.db, aResponse(2, { comments: [on('b2')] }));
@@ -60,7 +66,9 @@ async function correctionsOf(app: TestContext) {
   );
 }
 
-test('D-05 a correction is a dated note and a difference, and everything earlier stays where it was', async () => {
+// D-05: the part of the note, the difference and the earlier versions. A comment that was drafted
+// before a correction and sent after it is on record with the version at sending.
+test('a correction is a dated note and a difference, and everything earlier stays where it was', async () => {
   const app = await givenCorrection();
 
   const waiting = await correctionsOf(app);
