@@ -81,7 +81,9 @@ export default function AttachmentsRoute() {
         if you want us to read something with it.
       </p>
       <AttachFiles {...page} root={`${root}/attachments`} rejection={rejection} />
-      {page.attachments.length > 0 && <LinkButton href={back}>Continue</LinkButton>}
+      <LinkButton href={back}>
+        {page.attachments.length > 0 ? 'Continue' : 'Continue without a file'}
+      </LinkButton>
     </RespondPage>
   );
 }

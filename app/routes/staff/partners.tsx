@@ -6,7 +6,7 @@ import { app } from '#app/context.server.ts';
 import { requireStaff } from '#app/http/require-staff.server.ts';
 import { forbidden } from '#app/http/responses.server.ts';
 import { showRoll, type RollRow } from '#app/operations/partners/show-roll.server.ts';
-import { Button, ButtonGroup, LinkButton } from '#app/ui/button.tsx';
+import { Button, LinkButton } from '#app/ui/button.tsx';
 import { DataTable } from '#app/ui/data-table.tsx';
 import { Main } from '#app/ui/layout.tsx';
 import { NotificationBanner } from '#app/ui/notices.tsx';
@@ -52,14 +52,7 @@ export default function PartnersRoute() {
       <p className="govuk-body">
         The roll: the organisations that you ask, and who answers for each. It is not public.
       </p>
-      {mayEdit && (
-        <ButtonGroup>
-          <LinkButton href="/staff/partners/new">Add an organisation</LinkButton>
-          <LinkButton href="/staff/partners/import" look="secondary">
-            Import from a file
-          </LinkButton>
-        </ButtonGroup>
-      )}
+      {mayEdit && <LinkButton href="/staff/partners/new">Add an organisation</LinkButton>}
       <form className="portal-prose" method="get" role="search">
         <TextInput
           name="q"

@@ -97,12 +97,15 @@ function Words({ block, name }: { readonly block: Block; readonly name: string }
         </h3>
       );
     case 'heading':
-    case 'option':
+    case 'option': {
+      // A heading that stands in no section is of the outermost rank itself.
+      const Level = block.depth === 0 ? 'h3' : 'h4';
       return (
-        <h4 className="review-block__words review-block__words--heading" lang={lang}>
+        <Level className="review-block__words review-block__words--heading" lang={lang}>
           {words}
-        </h4>
+        </Level>
       );
+    }
     default:
       return (
         <p className="review-block__words" lang={lang}>
