@@ -16,6 +16,12 @@ export type Letter =
       /** Which extension of its consultation, from 1. */
       readonly extension: number;
     }
+  | {
+      readonly kind: 'partner-period-extended';
+      readonly consultationId: string;
+      readonly contactId: string;
+      readonly extension: number;
+    }
   | { readonly kind: 'staff-set-up'; readonly staffId: string }
   | { readonly kind: 'partner-sign-in'; readonly linkId: string }
   | {

@@ -9,6 +9,7 @@ export const LETTER_WORDS: Readonly<Record<Letter['kind'], string>> = {
   'partner-sign-in': 'Link for a partner to sign in',
   'partner-invitation': 'Invitation of a partner',
   'partner-reminder': 'Reminder to a partner',
+  'partner-period-extended': 'Notice to a partner of more time to reply',
 };
 
 export const LETTER_STATUS_WORDS: Readonly<Record<LetterStatus, string>> = {

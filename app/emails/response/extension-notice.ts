@@ -3,9 +3,9 @@
  * typed.
  */
 import type { Consultation, Extension } from '#app/domain/consultation/consultation.ts';
-import { formatDeadline } from '#app/domain/consultation/london-time.ts';
 import type { Email } from '#app/domain/outbox/letter.ts';
 import { fragment, html } from '../html.ts';
+import { newTimeWords } from '../new-time.ts';
 
 export type ExtensionNotice = {
   readonly to: string;
@@ -22,7 +22,7 @@ export type ExtensionNotice = {
 export function extensionNotice(notice: ExtensionNotice): Email {
   const { title, publisher } = notice.consultation;
   const opening = `Everybody has more time to reply to “${title}”.`;
-  const words = [...newTime(notice), ...draftWords(notice)];
+  const words = [...newTimeWords(notice.consultation, notice.extension), ...draftWords(notice)];
   const { pageLink, draftLink, isSent } = notice;
   const link = isSent || draftLink === null ? pageLink : draftLink;
   const ending = [
@@ -47,13 +47,6 @@ export function extensionNotice(notice: ExtensionNotice): Email {
         </body>
       </html> `,
   };
-}
-
-function newTime({ consultation: { closesAt }, extension }: ExtensionNotice) {
-  const before = `It was to close at ${formatDeadline(extension.previousClosesAt)}.`;
-  const now =
-    closesAt === null ? [] : [`The last minute to reply is now ${formatDeadline(closesAt)}.`];
-  return [...now, before, `Why: ${extension.reason}`];
 }
 
 function draftWords({ draftLink, isSent }: ExtensionNotice): readonly string[] {

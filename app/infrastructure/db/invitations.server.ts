@@ -51,6 +51,26 @@ export async function listInvitationsOf(
   return list(db, { organisationId });
 }
 
+/** Somebody to write to for an organisation that was asked. */
+export type InvitedContact = {
+  readonly contactId: string;
+  /** In lower case. */
+  readonly email: string;
+};
+
+/** Everybody who can sign in for an organisation that was asked and is still on the roll. */
+export async function listInvitedContacts(
+  db: Db,
+  consultationId: string,
+): Promise<readonly InvitedContact[]> {
+  const rows = await db.partnerContact.findMany({
+    where: { organisation: { leftAt: null, invitations: { some: { consultationId } } } },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    select: { id: true, email: true },
+  });
+  return rows.flatMap(({ id, email }) => (email === null ? [] : [{ contactId: id, email }]));
+}
+
 export async function insertInvitation(
   tx: Db,
   invitation: Pick<Invitation, 'id' | 'consultationId' | 'organisationId' | 'invitedAt'> & {

@@ -47,6 +47,12 @@ const letterSchema: z.ZodType<Letter> = z.discriminatedUnion('kind', [
     draftId: z.string(),
     extension: z.int(),
   }),
+  z.object({
+    kind: z.literal('partner-period-extended'),
+    consultationId: z.string(),
+    contactId: z.string(),
+    extension: z.int(),
+  }),
   z.object({ kind: z.literal('staff-set-up'), staffId: z.string() }),
   z.object({ kind: z.literal('partner-sign-in'), linkId: z.string() }),
   z.object({

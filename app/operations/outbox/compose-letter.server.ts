@@ -3,6 +3,7 @@ import type { Email, OutboxMessage } from '#app/domain/outbox/letter.ts';
 import { assertNever } from '#app/domain/result.ts';
 import type { AppContext } from '../context.ts';
 import { composeInvitation } from '../partners/compose-invitation.server.ts';
+import { composePartnerExtension } from '../partners/compose-partner-extension.server.ts';
 import { composePartnerSignIn } from '../people/compose-partner-sign-in.server.ts';
 import { composeStaffSetUp } from '../people/compose-staff-set-up.server.ts';
 import { composeDraftLink } from '../response/compose-draft-link.server.ts';
@@ -25,6 +26,8 @@ export async function composeLetter(
       return composeStaffSetUp(app, { ...letter, to: recipient });
     case 'partner-sign-in':
       return composePartnerSignIn(app, { ...letter, to: recipient });
+    case 'partner-period-extended':
+      return composePartnerExtension(app, { ...letter, to: recipient });
     case 'partner-invitation':
     case 'partner-reminder':
       return composeInvitation(app, { ...letter, to: recipient });
