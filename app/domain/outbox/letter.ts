@@ -22,6 +22,7 @@ export type Letter =
       readonly contactId: string;
       readonly extension: number;
     }
+  | { readonly kind: 'format-request-receipt'; readonly requestId: string }
   | { readonly kind: 'staff-set-up'; readonly staffId: string }
   | { readonly kind: 'partner-sign-in'; readonly linkId: string }
   | {

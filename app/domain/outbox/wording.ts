@@ -5,6 +5,7 @@ export const LETTER_WORDS: Readonly<Record<Letter['kind'], string>> = {
   'submission-receipt': 'Receipt for a response',
   'draft-link': 'Link to a saved draft',
   'period-extended': 'Notice of more time to reply',
+  'format-request-receipt': 'Receipt for a request for another format',
   'staff-set-up': 'Link to choose a password',
   'partner-sign-in': 'Link for a partner to sign in',
   'partner-invitation': 'Invitation of a partner',

@@ -19,6 +19,7 @@ const ALLOWED = {
   'enter-letter': ['administrator', 'assistant'],
   'import-responses': ['administrator', 'assistant'],
   'log-query': ['administrator', 'assistant'],
+  'answer-format-request': ['administrator', 'assistant'],
   'exclude-response': ['administrator', 'assistant'],
   'decide-late-response': ['administrator', 'assistant'],
   'moderate-response': ['administrator', 'assistant'],

@@ -53,6 +53,7 @@ const letterSchema: z.ZodType<Letter> = z.discriminatedUnion('kind', [
     contactId: z.string(),
     extension: z.int(),
   }),
+  z.object({ kind: z.literal('format-request-receipt'), requestId: z.string() }),
   z.object({ kind: z.literal('staff-set-up'), staffId: z.string() }),
   z.object({ kind: z.literal('partner-sign-in'), linkId: z.string() }),
   z.object({

@@ -13,6 +13,7 @@ import { may } from '#app/domain/people/permissions.ts';
 import type { StaffMember } from '#app/domain/people/staff.ts';
 import { accept, refuse, type Result } from '#app/domain/result.ts';
 import { findConsultationBySlug } from '#app/infrastructure/db/consultations.server.ts';
+import { countWaitingFormatRequests } from '#app/infrastructure/db/format-requests.server.ts';
 import {
   findLatestVersion,
   findWorkingPaper,
@@ -34,6 +35,9 @@ export type ConsultationDesk = Pick<
   readonly lateUndecided: number;
   /** Responses with a sign of abuse, or reported by somebody, for a person to look at. */
   readonly flagged: number;
+  /** Requests for another format that wait; 0 for those who may not answer them. */
+  readonly formatRequests: number;
+  readonly mayAnswerFormatRequests: boolean;
   readonly mayEnterReplies: boolean;
   readonly mayModerate: boolean;
   readonly maySeeResponses: boolean;
@@ -79,6 +83,10 @@ export async function showConsultationDesk(
         response.withdrawnAt === null,
     ).length,
     flagged: responses.filter(({ flags }) => flags.length > 0).length,
+    formatRequests: may(staff, 'answer-format-request')
+      ? await countWaitingFormatRequests(read, consultation.id)
+      : 0,
+    mayAnswerFormatRequests: may(staff, 'answer-format-request'),
     mayEnterReplies: may(staff, 'enter-letter'),
     mayModerate: may(staff, 'moderate-response'),
     maySeeResponses: may(staff, 'see-responses'),

@@ -2,6 +2,7 @@
 import type { Email, OutboxMessage } from '#app/domain/outbox/letter.ts';
 import { assertNever } from '#app/domain/result.ts';
 import type { AppContext } from '../context.ts';
+import { composeFormatReceipt } from '../consultation/compose-format-receipt.server.ts';
 import { composeInvitation } from '../partners/compose-invitation.server.ts';
 import { composePartnerExtension } from '../partners/compose-partner-extension.server.ts';
 import { composePartnerSignIn } from '../people/compose-partner-sign-in.server.ts';
@@ -22,6 +23,8 @@ export async function composeLetter(
       return composeDraftLink(app, { ...letter, to: recipient });
     case 'period-extended':
       return composeExtensionNotice(app, { ...letter, to: recipient });
+    case 'format-request-receipt':
+      return composeFormatReceipt(app, { ...letter, to: recipient });
     case 'staff-set-up':
       return composeStaffSetUp(app, { ...letter, to: recipient });
     case 'partner-sign-in':

@@ -29,6 +29,10 @@ export default function ContactRoute() {
         We can give you any paper here in other languages, in large print, in Braille, as audio,
         in Easy Read or in British Sign Language (BSL).
       </p>
+      <p>
+        To ask for one, <a href="/">choose the consultation</a> and follow “Ask for another
+        format” under “Other formats and languages”. Or write or telephone.
+      </p>
       <p className="portal-lines">{office.alternativeFormats}</p>
     </OfficePage>
   );

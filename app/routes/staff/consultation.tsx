@@ -89,8 +89,9 @@ export default function ConsultationDeskRoute() {
 type PartProps = { readonly desk: ConsultationDesk; readonly address: string };
 
 function Attention({ desk, address }: PartProps) {
-  const { lateUndecided, flagged, maySeeResponses } = desk;
-  if (!maySeeResponses || lateUndecided + flagged === 0) return null;
+  const lateUndecided = desk.maySeeResponses ? desk.lateUndecided : 0;
+  const flagged = desk.maySeeResponses ? desk.flagged : 0;
+  if (lateUndecided + flagged + desk.formatRequests === 0) return null;
   return (
     <NotificationBanner title="Needs attention">
       <ul className="govuk-list govuk-list--bullet">
@@ -108,6 +109,14 @@ function Attention({ desk, address }: PartProps) {
               Responses with a sign of misuse
             </a>{' '}
             to look at: {flagged}
+          </li>
+        )}
+        {desk.formatRequests > 0 && (
+          <li>
+            <a className="govuk-link" href={`${address}/formats`}>
+              Requests for another format
+            </a>{' '}
+            to answer: {desk.formatRequests}
           </li>
         )}
       </ul>
@@ -161,6 +170,11 @@ function workSteps(desk: ConsultationDesk): readonly Step[] {
       isShown: desk.isPublic,
       href: 'partners',
       label: 'Invite partners, and see who has replied',
+    },
+    {
+      isShown: desk.mayAnswerFormatRequests && desk.isPublic,
+      href: 'formats',
+      label: 'See requests for another format',
     },
     { isShown: desk.version !== null, href: 'summary', label: 'See the summary' },
     {

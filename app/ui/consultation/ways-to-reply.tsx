@@ -54,6 +54,10 @@ export function WaysToReply({ consultation, stage, alternativeFormats }: WaysToR
           this website now, or <a href={`/consultations/${slug}.txt`}>as plain text</a> that any
           device can show or read aloud.
         </p>
+        <p>
+          <a href={`/consultations/${slug}/formats`}>Ask for another format</a>. You do not need
+          an account.
+        </p>
         <dl className="portal-ways">
           <ContactWays contacts={ofPurpose(contacts, 'alternative-formats')} />
         </dl>

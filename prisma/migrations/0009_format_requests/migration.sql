@@ -1,0 +1,18 @@
+-- CreateTable
+CREATE TABLE "FormatRequest" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "consultationId" TEXT NOT NULL,
+    "formats" JSONB NOT NULL,
+    "language" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "email" TEXT NOT NULL,
+    "telephone" TEXT NOT NULL,
+    "postalAddress" TEXT NOT NULL,
+    "isSuspect" BOOLEAN NOT NULL,
+    "askedAt" DATETIME NOT NULL,
+    "doneAt" DATETIME,
+    "doneBy" TEXT
+);
+
+-- CreateIndex
+CREATE INDEX "FormatRequest_consultationId_doneAt_askedAt_idx" ON "FormatRequest"("consultationId", "doneAt", "askedAt");
