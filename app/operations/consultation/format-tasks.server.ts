@@ -20,8 +20,8 @@ type Unreachable =
   { readonly kind: 'not-permitted' } | { readonly kind: 'unknown-consultation' };
 
 export type FormatTask = FormatRequest & {
-  /** Name of the staff member who marked it as done; '' while it waits. */
-  readonly doneByName: string;
+  /** Address of the staff member who marked it as done; '' while it waits. */
+  readonly doneByEmail: string;
 };
 
 export type FormatTasksPage = {
@@ -43,27 +43,27 @@ export async function showFormatTasks(
   const consultation = await findConsultationBySlug(app.db.read, slug);
   if (!consultation) return refuse({ kind: 'unknown-consultation' });
   const requests = await listFormatRequests(app.db.read, consultation.id, MAX_SHOWN);
-  const names = await namesOf(app, new Set(requests.map(({ doneBy }) => doneBy)));
+  const emails = await emailsOf(app, new Set(requests.map(({ doneBy }) => doneBy)));
   return accept({
     slug,
     title: consultation.title,
     tasks: requests.map((request) => ({
       ...request,
-      doneByName: names.get(request.doneBy) ?? '',
+      doneByEmail: emails.get(request.doneBy) ?? '',
     })),
   });
 }
 
-async function namesOf(
+async function emailsOf(
   { db }: Pick<AppContext, 'db'>,
   ids: ReadonlySet<string | null>,
 ): Promise<ReadonlyMap<string | null, string>> {
-  const names = new Map<string | null, string>();
+  const emails = new Map<string | null, string>();
   for (const id of ids) {
     const member = id === null ? null : await findStaffById(db.read, id);
-    if (member) names.set(id, member.member.name);
+    if (member) emails.set(id, member.email);
   }
-  return names;
+  return emails;
 }
 
 export async function settleFormatRequest(

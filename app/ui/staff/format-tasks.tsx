@@ -9,7 +9,7 @@ import { EmailLink, TelephoneLink } from '../consultation/ways-to-reply.tsx';
 import { SaidOrNot, SaidText } from '../respond/said.tsx';
 import { SummaryList } from '../summary-list.tsx';
 
-type Task = FormatRequest & { readonly doneByName: string };
+type Task = FormatRequest & { readonly doneByEmail: string };
 
 export function FormatTasks({ tasks }: { readonly tasks: readonly Task[] }) {
   if (tasks.length === 0) return <p className="govuk-body">Nobody has asked yet.</p>;
@@ -63,9 +63,9 @@ function formatsOf({ formats, language }: Task): string {
     .join(', ');
 }
 
-function stateOf({ doneAt, doneByName }: Task): string {
+function stateOf({ doneAt, doneByEmail }: Task): string {
   if (doneAt === null) return 'Open';
-  const by = doneByName === '' ? '' : ` by ${doneByName}`;
+  const by = doneByEmail === '' ? '' : ` by ${doneByEmail}`;
   return `Done${by} at ${formatInstant(doneAt)}`;
 }
 
