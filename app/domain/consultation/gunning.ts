@@ -8,16 +8,12 @@ import type { WarningCode } from '../paper/warning.ts';
 import { formatMeetingDate } from '../response/next-steps.ts';
 import type { Consultation } from './consultation.ts';
 import { closingDay, daysBetween, formatDeadline, periodLength } from './london-time.ts';
+import { counted, hasContact, said, type PrincipleEvidence } from './principle-evidence.ts';
 import { FULL_PERIOD_DAYS, type CheckSubject, type PublishCheck } from './publish-check.ts';
 
-export type GunningPrinciple = {
-  readonly id: 'formative' | 'information' | 'time' | 'consideration';
-  readonly title: string;
-  /** Sentences, each a fact of this consultation. */
-  readonly evidence: readonly string[];
-  /** Sentences: what is missing, or should be weighed. */
-  readonly gaps: readonly string[];
-};
+export type GunningPrinciple = PrincipleEvidence<
+  'formative' | 'information' | 'time' | 'consideration'
+>;
 
 export type GunningSubject = Pick<CheckSubject, 'consultation' | 'paper'> & {
   readonly check: PublishCheck;
@@ -194,23 +190,4 @@ function meetingWords({ decisionMeeting }: Consultation): string {
   return decisionMeeting === null
     ? ''
     : `${decisionMeeting.body}, ${formatMeetingDate(decisionMeeting)}`;
-}
-
-function hasContact(
-  { contacts }: Consultation,
-  purpose: Consultation['contacts'][number]['purpose'],
-): boolean {
-  return contacts.some(
-    (contact) =>
-      contact.purpose === purpose &&
-      (contact.email ?? contact.telephone ?? contact.postalAddress) !== null,
-  );
-}
-
-function said(isSo: boolean, sentence: string): readonly string[] {
-  return isSo ? [sentence] : [];
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

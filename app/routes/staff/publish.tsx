@@ -1,8 +1,9 @@
-/** /staff/consultations/:slug/publish — the publish check, the Gunning sheet and the step itself. */
+/** /staff/consultations/:slug/publish — the publish check, the sheets of principles and the step itself. */
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { app } from '#app/context.server.ts';
+import { consultationPrinciplesSheet } from '#app/domain/consultation/consultation-principles.ts';
 import { gunningSheet } from '#app/domain/consultation/gunning.ts';
 import { isPublishable } from '#app/domain/consultation/publish.ts';
 import { answerPublish } from '#app/http/publish-answer.server.ts';
@@ -11,7 +12,7 @@ import { BackLink } from '#app/ui/back-link.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Main } from '#app/ui/layout.tsx';
 import { pageTitle } from '#app/ui/page-title.ts';
-import { GunningSheet } from '#app/ui/staff/gunning-sheet.tsx';
+import { PrinciplesSheet } from '#app/ui/staff/principles-sheet.tsx';
 import { PeriodFacts } from '#app/ui/staff/period-facts.tsx';
 import { BlockingPoints, PublishForm } from '#app/ui/staff/publish-form.tsx';
 
@@ -28,7 +29,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     isCorrection: versions.length > 0,
     isReady: isPublishable(consultation) && revision.publication === null,
     revision: revision.id,
-    sheet: gunningSheet({ consultation, paper: revision.paper, check }),
+    gunning: gunningSheet({ consultation, paper: revision.paper, check }),
+    principles: consultationPrinciplesSheet({ consultation, paper: revision.paper, check }),
   };
 }
 
@@ -39,7 +41,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function PublishRoute() {
   const page = useLoaderData<typeof loader>();
   const rejection = useActionData<typeof action>();
-  const { consultation, check, sheet } = page;
+  const { consultation, check, gunning, principles } = page;
   const address = `/staff/consultations/${consultation.slug}`;
   return (
     <>
@@ -57,7 +59,18 @@ export default function PublishRoute() {
           </p>
         )}
         <BlockingPoints check={check} address={address} />
-        <GunningSheet sheet={sheet} />
+        <PrinciplesSheet
+          name="gunning"
+          title="Is it fair? The four Gunning principles"
+          sheet={gunning}
+          numbering={(_principle, index) => String(index + 1)}
+        />
+        <PrinciplesSheet
+          name="principles"
+          title="The Consultation Principles of 2018"
+          sheet={principles}
+          numbering={({ id }) => id}
+        />
         <PublishForm {...page} rejection={rejection} />
       </Main>
     </>
