@@ -50,10 +50,30 @@ export default [
   route('sign-out', 'routes/public/sign-out.ts'),
   route('set-up/:token', 'routes/public/set-up.tsx'),
 
+  // The same pages, where the people of an organisation answer together
+  ...prefix('partner/consultations/:slug/respond', [
+    index('routes/partner/response.tsx'),
+    route('proposals', 'routes/respond/proposals.tsx', { id: 'partner/proposals' }),
+    route('questions', 'routes/respond/questions.tsx', { id: 'partner/questions' }),
+    route('comments', 'routes/respond/comments.tsx', { id: 'partner/comments' }),
+    route('comment', 'routes/respond/comment.tsx', { id: 'partner/comment' }),
+    route('remove', 'routes/respond/remove.tsx', { id: 'partner/remove' }),
+    route('about-you', 'routes/respond/about-you.tsx', { id: 'partner/about-you' }),
+    route('publication', 'routes/respond/publication.tsx', { id: 'partner/publication' }),
+    route('attachments', 'routes/respond/attachments.tsx', { id: 'partner/attachments' }),
+    route('attachments/:file', 'routes/respond/attachment.ts', { id: 'partner/attachment' }),
+    route('check', 'routes/respond/check.tsx', { id: 'partner/check' }),
+    route('sign-off', 'routes/partner/sign-off.tsx'),
+    route('history', 'routes/partner/history.tsx'),
+    route('colleagues', 'routes/partner/colleagues.tsx'),
+    route('sent', 'routes/partner/sent.tsx'),
+  ]),
+
   // Partners: sign-in, and what concerns their organisation
   route('partner/sign-in', 'routes/partner/sign-in.tsx'),
   route('partner/sign-in/code', 'routes/partner/sign-in-code.tsx'),
   route('partner/sign-in/link/:token', 'routes/partner/sign-in-link.tsx'),
+  route('partner/join/:token', 'routes/partner/join.tsx'),
   route('partner/sign-out', 'routes/partner/sign-out.ts'),
   route('partner', 'routes/partner/frame.tsx', [
     index('routes/partner/home.tsx'),

@@ -1,8 +1,10 @@
 /** The page about the respondent: fields in, a `Respondent` out. Everything is optional. */
 import { z } from 'zod';
 
+import { MANDATE_KINDS, type Mandate } from '#app/domain/response/mandate.ts';
 import { RESPONDENT_TYPES, type Respondent } from '#app/domain/response/response.ts';
 import { EFFECTS, isConsistent, stakeFrom } from '#app/domain/response/stake.ts';
+import { dayField } from './day-field.ts';
 import {
   choiceField,
   choicesField,
@@ -52,6 +54,7 @@ export function aboutYouFields(areas: readonly string[]) {
     sector: lineField('the sector', MAX_NAME_CHARACTERS),
     role: lineField('your role', MAX_NAME_CHARACTERS),
     authorised: choiceField(AUTHORISED_ANSWERS, 'Choose yes or no, or leave both blank'),
+    authorisedBy: lineField('who has agreed to it', MAX_NAME_CHARACTERS),
     represents: textField('whom your organisation represents', MAX_ABOUT_CHARACTERS),
     howConsulted: textField('how you asked the people you represent', MAX_ABOUT_CHARACTERS),
     effects: choicesField(EFFECTS, 'Choose from the answers shown').refine(
@@ -60,6 +63,9 @@ export function aboutYouFields(areas: readonly string[]) {
     ),
     holdsSeat: choiceField(AUTHORISED_ANSWERS, 'Choose yes or no, or leave both blank'),
     seats: lineField('the seat', MAX_NAME_CHARACTERS),
+    mandate: choiceField(MANDATE_KINDS, 'Choose one of the three answers, or none'),
+    mandateBody: lineField('the name of the board', MAX_NAME_CHARACTERS),
+    mandateOn: dayField('the day of its meeting'),
     wantsOutcome: tickField,
     website: honeypotField,
   };
@@ -78,6 +84,7 @@ export function toRespondent(sent: SentAboutYou): Respondent {
     sector: sent.sector,
     role: sent.role,
     isAuthorised: yesOrNo(sent.authorised),
+    authorisedBy: sent.authorisedBy,
     represents: sent.represents,
     howConsulted: sent.howConsulted,
     stake: stakeFrom({
@@ -85,15 +92,23 @@ export function toRespondent(sent: SentAboutYou): Respondent {
       holdsSeat: yesOrNo(sent.holdsSeat),
       seats: sent.seats,
     }),
+    mandate: mandateOf(sent),
   };
   return { type: 'organisation', name, email, area, organisation };
 }
 
+/** A board that is named without one of the three answers is still to agree. */
+function mandateOf({ mandate, mandateBody, mandateOn }: SentAboutYou): Mandate | null {
+  const saysBoard = mandateBody !== '' || mandateOn !== null;
+  const kind = mandate ?? (saysBoard ? 'subject-to-ratification' : null);
+  return kind && { kind, body: mandateBody, on: mandateOn };
+}
+
 function saysOrganisation(sent: SentAboutYou): boolean {
-  const { organisation, sector, role, represents, howConsulted, seats } = sent;
-  const texts = [organisation, sector, role, represents, howConsulted, seats];
+  const { organisation, sector, role, represents, howConsulted, seats, authorisedBy } = sent;
+  const texts = [organisation, sector, role, represents, howConsulted, seats, authorisedBy];
   const isChosen = (sent.authorised ?? sent.holdsSeat) !== null || sent.effects.length > 0;
-  return isChosen || texts.some((text) => text.trim() !== '');
+  return isChosen || mandateOf(sent) !== null || texts.some((text) => text.trim() !== '');
 }
 
 function yesOrNo(answer: 'yes' | 'no' | null): boolean | null {

@@ -3,13 +3,16 @@ import { assertNever } from '#app/domain/result.ts';
 import type { Stage } from '#app/domain/consultation/consultation.ts';
 import type { Fields } from '#app/forms/rejection.ts';
 import type { ChangeDraftRefusal } from '#app/operations/response/change-draft.server.ts';
-import { conflict, notFound } from './responses.server.ts';
+import type { SaveAboutYouRefusal } from '#app/operations/response/save-about-you.server.ts';
+import { conflict, forbidden, notFound } from './responses.server.ts';
 
 /** Throws a 404 for a consultation that is not there; otherwise the same page, with 409. */
 export function answerDraftRefusal(refusal: ChangeDraftRefusal, values: Fields) {
   switch (refusal.kind) {
     case 'unknown-consultation':
       throw notFound();
+    case 'not-permitted':
+      throw forbidden('Your role lets you read the response, and not change it.');
     case 'not-open':
       return conflict(values, notOpenWords(refusal.stage));
     case 'sent':
@@ -21,6 +24,16 @@ export function answerDraftRefusal(refusal: ChangeDraftRefusal, values: Fields) 
     default:
       return assertNever(refusal);
   }
+}
+
+/** As `answerDraftRefusal`, for the page about the respondent, which colleagues may save at once. */
+export function answerAboutRefusal(refusal: SaveAboutYouRefusal, values: Fields) {
+  if (refusal.kind !== 'about-changed-elsewhere') return answerDraftRefusal(refusal, values);
+  return conflict(
+    { ...values, revision: String(refusal.revision) },
+    'A colleague saved something else here while you were writing. Both are below, and both are ' +
+      'kept. Change yours if you like, and save it to put it in the place of the other.',
+  );
 }
 
 /** Why nothing can be saved at this stage. */

@@ -7,7 +7,7 @@ import type { AppContext } from '#app/operations/context.ts';
 import { showDraft, type DraftPage } from '#app/operations/response/show-draft.server.ts';
 import { contentSecurityPolicy } from './content-security.ts';
 import { routeParam } from './params.server.ts';
-import { respondVisit } from './respond-request.server.ts';
+import { journeyRoot, journeyVisit } from './journey.server.ts';
 import { notFound } from './responses.server.ts';
 
 type Params = Readonly<Record<string, string | undefined>>;
@@ -25,22 +25,29 @@ export async function requireDraftPage(
   app: AppContext,
   request: Request,
   params: Params,
-): Promise<DraftPage> {
+): Promise<JourneyPage> {
   const slug = routeParam(params, 'slug');
-  const page = await showDraft(app, respondVisit(app, request, { slug }));
+  const page = await showDraft(app, await journeyVisit(app, request, { slug }));
   if (!page) throw notFound();
-  const elsewhere = addressElsewhere(page);
+  const root = journeyRoot(request);
+  const elsewhere = addressElsewhere(page, root);
   if (elsewhere !== null && !isAfterPost(request)) throw redirect(elsewhere);
-  return page;
+  return { ...page, root };
 }
 
-type Progress = Pick<DraftPage, 'slug' | 'isSent' | 'draftId' | 'standing'>;
+/** A page of the journey, and the address at which the journey stands. */
+export type JourneyPage = DraftPage & { readonly root: string };
+
+type Progress = Pick<DraftPage, 'isSent' | 'draftId' | 'standing'>;
 
 /** Where the respondent belongs when there is nothing to write here; null when there is. */
-export function addressElsewhere({ slug, isSent, draftId, standing }: Progress): string | null {
-  if (isSent) return respondAddress(slug, 'sent');
+export function addressElsewhere(
+  { isSent, draftId, standing }: Progress,
+  root: string,
+): string | null {
+  if (isSent) return `${root}/sent`;
   const mayWrite = draftId !== '' || standing.kind === 'open';
-  return mayWrite ? null : respondAddress(slug);
+  return mayWrite ? null : root;
 }
 
 /**

@@ -25,15 +25,18 @@ export function draftToken({ config }: Site, request: Request): string | null {
   return token !== null && /^[0-9a-f]{48}$/.test(token) ? token : null;
 }
 
+export type VisitedPage = { readonly slug: string; readonly fields?: Fields };
+
 /** A visit to a page of the journey; `fields` are those of the form that was posted. */
 export function respondVisit(
   site: Site,
   request: Request,
-  { slug, fields = {} }: { readonly slug: string; readonly fields?: Fields },
+  { slug, fields = {} }: VisitedPage,
 ): RespondVisit {
   return {
     slug,
     token: draftToken(site, request),
+    partner: null,
     formDraftId: typedValue(fields, 'draft') || null,
     at: arrivedAt(request),
   };

@@ -34,9 +34,11 @@ export function anOrganisation(overrides: Partial<Organisation> = {}): Responden
       sector: 'Voluntary and community',
       role: 'Chief officer',
       isAuthorised: true,
+      authorisedBy: '',
       represents: '',
       howConsulted: '',
       stake: null,
+      mandate: null,
       ...overrides,
     },
   };
@@ -68,6 +70,7 @@ export function aResponse(
     receivedAt: new Date('2011-08-01T09:00:00Z'),
     writtenOn: null,
     enteredBy: null,
+    organisationId: null,
     timeliness: 'on-time',
     lateDecision: null,
     exclusion: null,
@@ -92,6 +95,7 @@ export function aVersion(
     content,
     copyHash: 'a'.repeat(64),
     digest: `${responseNumber}-${number}`.padStart(64, '0'),
+    submittedBy: null,
   };
 }
 

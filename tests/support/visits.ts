@@ -22,6 +22,7 @@ export function aVisit(
   return {
     slug: 'fairhaven-review',
     token: null,
+    partner: null,
     formDraftId: null,
     at: app.now(),
     ...overrides,

@@ -29,7 +29,10 @@ export type Letter =
       readonly kind: 'partner-invitation' | 'partner-reminder';
       readonly invitationId: string;
       readonly contactId: string;
-    };
+    }
+  | { readonly kind: 'sign-off-asked'; readonly signOffId: string }
+  | { readonly kind: 'sign-off-answered'; readonly signOffId: string }
+  | { readonly kind: 'colleague-invitation'; readonly invitationId: string };
 
 /** A letter ready to be handed to the mail server. */
 export type Email = {

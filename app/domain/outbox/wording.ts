@@ -11,6 +11,9 @@ export const LETTER_WORDS: Readonly<Record<Letter['kind'], string>> = {
   'partner-invitation': 'Invitation of a partner',
   'partner-reminder': 'Reminder to a partner',
   'partner-period-extended': 'Notice to a partner of more time to reply',
+  'sign-off-asked': 'Request to sign off a draft',
+  'sign-off-answered': 'Answer to a request to sign off',
+  'colleague-invitation': 'Link for a colleague of a partner',
 };
 
 export const LETTER_STATUS_WORDS: Readonly<Record<LetterStatus, string>> = {

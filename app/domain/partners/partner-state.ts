@@ -2,6 +2,7 @@
  * How far one organisation has come with one consultation (W-02): read off the facts, never stored,
  * so that it cannot disagree with them.
  */
+import type { Mandate } from '../response/mandate.ts';
 import type { Invitation } from './invitation.ts';
 
 /** In the order in which an organisation comes through them. */
@@ -32,6 +33,12 @@ export type PartnerFacts = {
 
 /** How far the response binds the organisation. */
 export type PartnerMandate = 'stated' | 'awaiting-ratification' | 'ratified';
+
+/** An answer that says nothing of a mandate is a stated view, and so is an officer's own. */
+export function partnerMandate(mandate: Mandate | null): PartnerMandate {
+  if (mandate?.kind === 'subject-to-ratification') return 'awaiting-ratification';
+  return mandate?.kind === 'ratified' ? 'ratified' : 'stated';
+}
 
 /**
  * What was sent outweighs everything; then a refusal to reply. Once it is closed, a draft is silence:

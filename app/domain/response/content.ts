@@ -5,7 +5,7 @@
  * Source: R-05 (one general comment is a whole response), R-06 (a blank one is refused).
  */
 import type { Paper } from '../paper/paper.ts';
-import type { Comment, Respondent, ResponseContent } from './response.ts';
+import type { Comment, Organisation, Respondent, ResponseContent } from './response.ts';
 import { targetKey } from './target.ts';
 
 /** An individual who has told us nothing: where every respondent starts. */
@@ -15,6 +15,19 @@ export const UNNAMED_INDIVIDUAL: Respondent = {
   email: '',
   area: '',
   organisation: null,
+};
+
+/** An organisation of which nothing is said yet. */
+export const UNNAMED_ORGANISATION: Organisation = {
+  name: '',
+  sector: '',
+  role: '',
+  isAuthorised: null,
+  authorisedBy: '',
+  represents: '',
+  howConsulted: '',
+  stake: null,
+  mandate: null,
 };
 
 /** True when the comment holds neither a position, words, a choice nor suggested wording. */

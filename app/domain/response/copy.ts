@@ -3,7 +3,8 @@
  *
  * The digest in the public ledger is made from it (W-13), so every character follows from the
  * response version and the paper that it answered, and any change here needs a new first line. Form 2
- * adds attached files, and is used for copies that have some, so that older copies stay as they were.
+ * adds attached files, who authorised an answer and its mandate, and is used for copies that have any
+ * of them, so that older copies stay as they were.
  * Lines end in a line feed; the text is hashed as UTF-8.
  */
 import type { Paper } from '../paper/paper.ts';
@@ -11,6 +12,7 @@ import type { AttachedFile } from './attachment.ts';
 import { inPaperOrder, isEmptyComment } from './content.ts';
 import type { Comment, Organisation, Respondent, ResponseContent } from './response.ts';
 import { stakeLines } from './stake.ts';
+import { mandateWords } from './mandate-wording.ts';
 import { describeTarget, titleOfTarget } from './target-description.ts';
 import { targetKey } from './target.ts';
 import {
@@ -21,7 +23,7 @@ import {
 } from './wording.ts';
 
 export const COPY_FIRST_LINE = 'COPY OF A RESPONSE (form 1)';
-const FIRST_LINE_WITH_FILES = 'COPY OF A RESPONSE (form 2)';
+const SECOND_FORM_LINE = 'COPY OF A RESPONSE (form 2)';
 
 export type CopySubject = {
   readonly paperVersion: number;
@@ -35,7 +37,7 @@ export function renderCopy({ paperVersion, paper, content }: CopySubject): strin
     (comment) => !isEmptyComment(comment),
   );
   return [
-    content.attachments.length === 0 ? COPY_FIRST_LINE : FIRST_LINE_WITH_FILES,
+    firstLine(content),
     `Paper: ${oneLine(paper.title)} (version ${paperVersion})`,
     '',
     ...linesOfRespondent(content.respondent),
@@ -45,6 +47,13 @@ export function renderCopy({ paperVersion, paper, content }: CopySubject): strin
     ...linesOfFiles(content.attachments),
     '',
   ].join('\n');
+}
+
+function firstLine({ attachments, respondent: { organisation } }: ResponseContent): string {
+  const saysMore =
+    attachments.length > 0 ||
+    (organisation !== null && (organisation.authorisedBy !== '' || organisation.mandate));
+  return saysMore ? SECOND_FORM_LINE : COPY_FIRST_LINE;
 }
 
 /** What the digest is the SHA-256 of: `reference LF secret LF SHA-256 of the copy` (contract). */
@@ -72,12 +81,18 @@ function linesOfOrganisation(organisation: Organisation): readonly string[] {
     `Sector: ${said(organisation.sector)}`,
     `Role: ${said(organisation.role)}`,
     `Authorised by the organisation: ${saidYesOrNo(organisation.isAuthorised)}`,
+    ...(organisation.authorisedBy === ''
+      ? []
+      : [`Authorised by: ${said(organisation.authorisedBy)}`]),
     `Whom it represents: ${said(organisation.represents)}`,
     `How it asked them: ${said(organisation.howConsulted)}`,
     // Only where it was said: copies from before it was asked stay as they were.
     ...(organisation.stake === null
       ? []
       : stakeLines(organisation.stake).map(({ name, value }) => `${name}: ${said(value)}`)),
+    ...(organisation.mandate === null
+      ? []
+      : [`Mandate: ${oneLine(mandateWords(organisation.mandate))}`]),
   ];
 }
 

@@ -17,6 +17,8 @@ export type DraftComment = Comment & {
 export type ResponseDraft = {
   readonly id: string;
   readonly consultationId: string;
+  /** Place on the roll of the organisation whose people share it; null for everybody else's. */
+  readonly organisationId: string | null;
   /** Null until the page about the respondent has been saved. */
   readonly respondent: Respondent | null;
   /** Null while none is chosen; it then counts as `not-at-all` (R-15). */

@@ -6,6 +6,7 @@
  */
 import type { AttachedFile } from './attachment.ts';
 import type { Stake } from './stake.ts';
+import type { Mandate } from './mandate.ts';
 import type { Target } from './target.ts';
 
 export const POSITIONS = [
@@ -56,10 +57,14 @@ export type Organisation = {
   readonly role: string;
   /** Whether the organisation has authorised the answer; null when not said. */
   readonly isAuthorised: boolean | null;
+  /** The person or body in it that has authorised the answer. */
+  readonly authorisedBy: string;
   readonly represents: string;
   readonly howConsulted: string;
   /** What the proposals would do to it and the seat it holds; null when not said (W-05). */
   readonly stake: Stake | null;
+  /** How far the answer binds it; null when not said. */
+  readonly mandate: Mandate | null;
 };
 
 /** What a respondent says, whole: the content of a draft and of a response version. */
@@ -86,6 +91,8 @@ export type ResponseVersion = {
   readonly copyHash: string;
   /** SHA-256, lower-case hex, of `reference LF secret LF copyHash` (contract). */
   readonly digest: string;
+  /** Id of the partner contact who sent it; null for everybody else. */
+  readonly submittedBy: string | null;
 };
 
 /** How the time of receipt stands to the closing instant. */
@@ -137,6 +144,8 @@ export type Response = {
   readonly lateDecision: LateDecision | null;
   readonly exclusion: Exclusion | null;
   readonly withdrawnAt: Date | null;
+  /** Place on the roll of the organisation whose people sent it; null for everybody else. */
+  readonly organisationId: string | null;
   /** Signals of abuse for a person to look at; never a reason to discard (D-22). */
   readonly flags: readonly string[];
   /** Oldest first, at least one; the last one counts. */

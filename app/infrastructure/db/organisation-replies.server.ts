@@ -4,19 +4,26 @@
  */
 import { z } from 'zod';
 
+import type { Mandate } from '#app/domain/response/mandate.ts';
 import type { Db } from './client.server.ts';
 import { Prisma } from './generated/sqlite/client.ts';
-import { lateDecisionSchema } from './stored-response.ts';
+import { lateDecisionSchema, mandateSchema } from './stored-response.ts';
 
 export type OrganisationReply = {
   readonly number: number;
   /** As the respondent wrote it; '' when it was left out. */
   readonly organisation: string;
+  /** Its place on the roll where its people sent it; null for one that came another way. */
+  readonly organisationId: string | null;
+  readonly mandate: Mandate | null;
 };
 
 const organisationSchema = z.object({
   organisation: z
-    .object({ name: z.string().default('') })
+    .object({
+      name: z.string().default(''),
+      mandate: mandateSchema.nullable().default(null),
+    })
     .nullable()
     .default(null),
 });
@@ -36,14 +43,17 @@ export async function listOrganisationReplies(
     orderBy: { number: 'asc' },
     select: {
       number: true,
+      organisationId: true,
       lateDecision: true,
       versions: { orderBy: { number: 'desc' }, take: 1, select: { respondent: true } },
     },
   });
-  return rows.flatMap(({ number, lateDecision, versions: [latest] }) => {
+  return rows.flatMap(({ number, organisationId, lateDecision, versions: [latest] }) => {
     const isRefused = lateDecisionSchema.parse(lateDecision)?.decision === 'refused';
     if (!latest || isRefused) return [];
     const { organisation } = organisationSchema.parse(latest.respondent);
-    return organisation ? [{ number, organisation: organisation.name }] : [];
+    if (!organisation) return [];
+    const { name, mandate } = organisation;
+    return [{ number, organisation: name, organisationId, mandate }];
   });
 }

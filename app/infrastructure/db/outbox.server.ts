@@ -61,6 +61,9 @@ const letterSchema: z.ZodType<Letter> = z.discriminatedUnion('kind', [
     invitationId: z.string(),
     contactId: z.string(),
   }),
+  z.object({ kind: z.literal('sign-off-asked'), signOffId: z.string() }),
+  z.object({ kind: z.literal('sign-off-answered'), signOffId: z.string() }),
+  z.object({ kind: z.literal('colleague-invitation'), invitationId: z.string() }),
 ]);
 
 export type NewLetter = {

@@ -105,6 +105,23 @@ export async function markPartnerLeft(
   });
 }
 
+/** True when an approver of the organisation has to agree before its lead sends a response. */
+export async function needsSignOff(db: Db, id: string): Promise<boolean> {
+  const row = await db.partnerOrganisation.findUnique({
+    where: { id },
+    select: { needsSignOff: true },
+  });
+  return row?.needsSignOff ?? false;
+}
+
+export async function markNeedsSignOff(tx: Db, id: string, isNeeded: boolean): Promise<void> {
+  await tx.partnerOrganisation.update({
+    where: { id },
+    data: { needsSignOff: isNeeded },
+    select: { id: true },
+  });
+}
+
 /** By organisation, then as added; those removed too. */
 export async function listPartnerContacts(
   db: Db,

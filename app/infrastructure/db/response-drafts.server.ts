@@ -5,7 +5,6 @@
 import type { AttachedFile } from '#app/domain/response/attachment.ts';
 import type { DraftComment, ResponseDraft } from '#app/domain/response/draft.ts';
 import type { Comment, Consent, Respondent } from '#app/domain/response/response.ts';
-import { targetKey, type Target } from '#app/domain/response/target.ts';
 import { attachedFilesColumn, attachedFilesSchema } from './attachments.server.ts';
 import type { Db } from './client.server.ts';
 import type { Prisma } from './generated/sqlite/client.ts';
@@ -22,6 +21,7 @@ import {
 const selectDraft = {
   id: true,
   consultationId: true,
+  organisationId: true,
   respondent: true,
   consent: true,
   wantsOutcome: true,
@@ -135,15 +135,6 @@ export async function upsertDraftComment(
     update: { ...columns, savedAt: saved.savedAt, revision: { increment: 1 } },
     select: { draftId: true },
   });
-}
-
-/** Leaves things as they are when there is no comment on the target. */
-export async function deleteDraftComment(
-  tx: Db,
-  draftId: string,
-  target: Target,
-): Promise<void> {
-  await tx.draftComment.deleteMany({ where: { draftId, targetKey: targetKey(target) } });
 }
 
 /**

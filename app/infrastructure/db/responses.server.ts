@@ -38,6 +38,7 @@ const selectVersion = {
   copyHash: true,
   digest: true,
   attachments: true,
+  submittedBy: true,
   comments: { orderBy: { ordinal: 'asc' }, select: selectComment },
 } as const satisfies Prisma.ResponseVersionSelect;
 
@@ -54,6 +55,7 @@ const selectResponse = {
   lateDecision: true,
   exclusion: true,
   withdrawnAt: true,
+  organisationId: true,
   flags: true,
   versions: { orderBy: { number: 'asc' }, select: selectVersion },
 } as const satisfies Prisma.ResponseSelect;
@@ -293,7 +295,6 @@ function toVersion(row: VersionRow): ResponseVersion {
       wantsOutcome: row.wantsOutcome,
       attachments: attachedFilesSchema.parse(row.attachments),
     },
-    copyHash: row.copyHash,
-    digest: row.digest,
+    ...{ copyHash: row.copyHash, digest: row.digest, submittedBy: row.submittedBy },
   };
 }

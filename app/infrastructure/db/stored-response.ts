@@ -12,17 +12,26 @@ import {
   type Comment,
   type Exclusion,
   type LateDecision,
+  type Organisation,
   type Respondent,
 } from '#app/domain/response/response.ts';
 import { EFFECTS, type Stake } from '#app/domain/response/stake.ts';
+import { MANDATE_KINDS } from '#app/domain/response/mandate.ts';
 import { targetFromKey, targetKey, type Target } from '#app/domain/response/target.ts';
 import type { Prisma } from './generated/sqlite/client.ts';
+
+export const mandateSchema = z.object({
+  kind: z.enum(MANDATE_KINDS),
+  body: z.string(),
+  on: z.string().nullable(),
+});
 
 const organisationSchema = z.object({
   name: z.string(),
   sector: z.string(),
   role: z.string(),
   isAuthorised: z.boolean().nullable(),
+  authorisedBy: z.string().default(''),
   represents: z.string(),
   howConsulted: z.string(),
   stake: z
@@ -33,6 +42,7 @@ const organisationSchema = z.object({
     })
     .nullable()
     .default(null),
+  mandate: mandateSchema.nullable().default(null),
 });
 
 export const respondentSchema: z.ZodType<Respondent> = z.object({
@@ -92,6 +102,17 @@ type CommentRow = {
   readonly suggestedWording: string | null;
 };
 
+/** A comment kept as JSON, in the shape of its columns. */
+export const storedCommentSchema: z.ZodType<Comment> = z
+  .object({
+    targetKey: z.string(),
+    position: z.string().nullable(),
+    words: z.string(),
+    choices: choicesSchema,
+    suggestedWording: z.string().nullable(),
+  })
+  .transform(toComment);
+
 export function toComment(row: CommentRow): Comment {
   return {
     target: toTarget(row.targetKey),
@@ -115,13 +136,15 @@ export function commentColumns(comment: Comment) {
 /** A plain copy: Prisma's type of JSON knows no readonly fields. */
 export function respondentColumn(respondent: Respondent): Prisma.InputJsonObject {
   const { organisation, ...plain } = respondent;
-  return {
-    ...plain,
-    organisation: organisation && {
-      ...organisation,
-      stake: organisation.stake && stakeColumn(organisation.stake),
-    },
-  };
+  return { ...plain, organisation: organisation && organisationColumn(organisation) };
+}
+
+function organisationColumn({
+  mandate,
+  stake,
+  ...plain
+}: Organisation): Prisma.InputJsonObject {
+  return { ...plain, mandate: mandate && { ...mandate }, stake: stake && stakeColumn(stake) };
 }
 
 function stakeColumn(stake: Stake): Prisma.InputJsonObject {

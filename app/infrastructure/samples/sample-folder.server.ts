@@ -180,9 +180,11 @@ const replySchema = z.strictObject({
       sector: z.string(),
       role: z.string(),
       isAuthorised: z.boolean().nullable(),
+      authorisedBy: z.string().default(''),
       represents: z.string(),
       howConsulted: z.string(),
       stake: z.null().default(null),
+      mandate: z.null().default(null),
     })
     .nullable()
     .default(null),

@@ -5,11 +5,16 @@ import type { AppContext } from '../context.ts';
 import { composeFormatReceipt } from '../consultation/compose-format-receipt.server.ts';
 import { composeInvitation } from '../partners/compose-invitation.server.ts';
 import { composePartnerExtension } from '../partners/compose-partner-extension.server.ts';
+import { composeColleagueInvitation } from '../partners/invite-colleague.server.ts';
 import { composePartnerSignIn } from '../people/compose-partner-sign-in.server.ts';
 import { composeStaffSetUp } from '../people/compose-staff-set-up.server.ts';
 import { composeDraftLink } from '../response/compose-draft-link.server.ts';
 import { composeExtensionNotice } from '../response/compose-extension-notice.server.ts';
 import { composeReceipt } from '../response/compose-receipt.server.ts';
+import {
+  composeSignOffAnswered,
+  composeSignOffAsked,
+} from '../response/compose-sign-off.server.ts';
 
 /** Null when what the letter is about is no longer there. */
 export async function composeLetter(
@@ -34,6 +39,12 @@ export async function composeLetter(
     case 'partner-invitation':
     case 'partner-reminder':
       return composeInvitation(app, { ...letter, to: recipient });
+    case 'sign-off-asked':
+      return composeSignOffAsked(app, { ...letter, to: recipient });
+    case 'sign-off-answered':
+      return composeSignOffAnswered(app, { ...letter, to: recipient });
+    case 'colleague-invitation':
+      return composeColleagueInvitation(app, { ...letter, to: recipient });
     default:
       return assertNever(letter);
   }

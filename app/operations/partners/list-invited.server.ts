@@ -4,6 +4,7 @@ import type { Invitation } from '#app/domain/partners/invitation.ts';
 import { partnerState, type PartnerState } from '#app/domain/partners/partner-state.ts';
 import type { PartnerContact, PartnerOrganisation } from '#app/domain/partners/roll.ts';
 import type { Db } from '#app/infrastructure/db/client.server.ts';
+import { listOrganisationDrafts } from '#app/infrastructure/db/organisation-drafts.server.ts';
 import { listOrganisationReplies } from '#app/infrastructure/db/organisation-replies.server.ts';
 import { listInvitationsTo } from '#app/infrastructure/db/invitations.server.ts';
 import {
@@ -34,13 +35,14 @@ export async function listInvited(
   const contacts = await listPartnerContacts(db);
   const invitations = await listInvitationsTo(db, consultation.id);
   const replies = await listOrganisationReplies(db, consultation.id);
+  const drafts = await listOrganisationDrafts(db, consultation.id);
   return partners.flatMap((partner) => {
     const invitation =
       invitations.find(({ organisationId }) => organisationId === partner.id) ?? null;
     if (invitation === null && partner.left !== null) return [];
     const addressees = partner.left === null ? addresseesOf(partner.id, contacts) : [];
     const state = partnerState(
-      partnerFacts({ consultation, partner, invitation, replies }, at),
+      partnerFacts({ consultation, partner, invitation, replies, drafts }, at),
     );
     const own = replies.filter((reply) => isReplyOf(reply, partner));
     return [

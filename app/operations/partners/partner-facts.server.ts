@@ -6,16 +6,20 @@ import {
   type Consultation,
 } from '#app/domain/consultation/consultation.ts';
 import type { Invitation } from '#app/domain/partners/invitation.ts';
-import type { PartnerFacts } from '#app/domain/partners/partner-state.ts';
+import { partnerMandate, type PartnerFacts } from '#app/domain/partners/partner-state.ts';
 import { nameKey, type PartnerOrganisation } from '#app/domain/partners/roll.ts';
 import type { Db } from '#app/infrastructure/db/client.server.ts';
+import {
+  listOrganisationDrafts,
+  type OrganisationDraft,
+} from '#app/infrastructure/db/organisation-drafts.server.ts';
 import {
   listOrganisationReplies,
   type OrganisationReply,
 } from '#app/infrastructure/db/organisation-replies.server.ts';
 import { findPartner } from '#app/infrastructure/db/partner-roll.server.ts';
 
-type Named = Pick<PartnerOrganisation, 'name' | 'otherNames'>;
+type Named = Pick<PartnerOrganisation, 'id' | 'name' | 'otherNames'>;
 
 type Known = {
   readonly consultation: Consultation;
@@ -23,20 +27,21 @@ type Known = {
   readonly invitation: Invitation | null;
   /** Those of the consultation, whoever sent them. */
   readonly replies: readonly OrganisationReply[];
+  readonly drafts: readonly OrganisationDraft[];
 };
 
 /** The facts at an instant. */
 export function partnerFacts(
-  { consultation, partner, invitation, replies }: Known,
+  { consultation, partner, invitation, replies, drafts }: Known,
   at: Date,
 ): PartnerFacts {
   const stage = stageAt(consultation, at);
   const isToCome = stage === 'scheduled' || !isPublic(stage);
-  const hasReplied = replies.some((reply) => isReplyOf(reply, partner));
+  const response = replyOf(partner, replies);
   return {
     invitation,
-    draft: null,
-    response: hasReplied ? { mandate: 'stated' } : null,
+    draft: drafts.find(({ organisationId }) => organisationId === partner.id) ?? null,
+    response: response && { mandate: partnerMandate(response.mandate) },
     isClosed: !takesResponses(stage) && !isToCome,
   };
 }
@@ -52,12 +57,26 @@ export async function findPartnerFacts(
 ): Promise<PartnerFacts> {
   const partner = await findPartner(db, invitation.organisationId);
   const replies = await listOrganisationReplies(db, consultation.id);
-  const named = partner ?? { name: '', otherNames: [] };
-  return partnerFacts({ consultation, partner: named, invitation, replies }, at);
+  const drafts = await listOrganisationDrafts(db, consultation.id);
+  const named = partner ?? { id: invitation.organisationId, name: '', otherNames: [] };
+  return partnerFacts({ consultation, partner: named, invitation, replies, drafts }, at);
+}
+
+/** What its people sent themselves counts before what came in its name another way. */
+function replyOf(
+  partner: Named,
+  replies: readonly OrganisationReply[],
+): OrganisationReply | null {
+  const own = replies.filter((reply) => isReplyOf(reply, partner));
+  return own.find(({ organisationId }) => organisationId === partner.id) ?? own.at(-1) ?? null;
 }
 
 /** True for a reply in the organisation's name, however it came: by letter as well as online. */
-export function isReplyOf({ organisation }: OrganisationReply, partner: Named): boolean {
+export function isReplyOf(
+  { organisation, organisationId }: OrganisationReply,
+  partner: Named,
+): boolean {
+  if (organisationId !== null) return organisationId === partner.id;
   const key = nameKey(organisation);
   return (
     key !== '' && [partner.name, ...partner.otherNames].some((name) => nameKey(name) === key)

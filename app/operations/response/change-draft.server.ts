@@ -6,9 +6,11 @@
  */
 import { accept, refuse, type Result } from '#app/domain/result.ts';
 import type { Stage } from '#app/domain/consultation/consultation.ts';
+import type { PartnerMember } from '#app/domain/people/partner.ts';
 import type { ResponseDraft } from '#app/domain/response/draft.ts';
 import { respondingStanding } from '#app/domain/response/responding-standing.ts';
-import type { Response } from '#app/domain/response/response.ts';
+import { UNNAMED_ORGANISATION } from '#app/domain/response/content.ts';
+import type { Respondent, Response } from '#app/domain/response/response.ts';
 import { mayRevise } from '#app/domain/response/revise-response.ts';
 import type { Db } from '#app/infrastructure/db/client.server.ts';
 import {
@@ -19,11 +21,14 @@ import {
 } from '#app/infrastructure/db/response-drafts.server.ts';
 import { findResponse } from '#app/infrastructure/db/responses.server.ts';
 import type { AppContext } from '../context.ts';
+import { permitsPartner } from '../people/permits-partner.server.ts';
+import { organisationOpener } from './organisation-draft.server.ts';
 import {
   findDesk,
   newDraftToken,
   tokenHashOf,
   type Desk,
+  type OpenDesk,
   type RespondVisit,
 } from './respond-visit.server.ts';
 
@@ -32,9 +37,11 @@ export type ChangeDraftRefusal =
   /** Too early, or after the last stage that takes late responses. */
   | { readonly kind: 'not-open'; readonly stage: Stage }
   /** Already sent, and it can no longer be changed. */
-  | { readonly kind: 'sent' };
+  | { readonly kind: 'sent' }
+  /** The partner's role does not write. */
+  | { readonly kind: 'not-permitted' };
 
-/** The browser's secret from now on: to be put in its cookie. */
+/** The browser's secret from now on, to be put in its cookie; '' for a partner, who needs none. */
 export type OpenedDraft = {
   readonly token: string;
   readonly draftId: string;
@@ -42,10 +49,7 @@ export type OpenedDraft = {
   readonly keptUntil: Date | null;
 };
 
-type Write<Refusal> = (
-  tx: Db,
-  desk: Desk & { readonly draft: ResponseDraft },
-) => Promise<Result<'saved', Refusal>>;
+type Write<Refusal> = (tx: Db, desk: OpenDesk) => Promise<Result<'saved', Refusal>>;
 
 /** When `write` refuses, it has written nothing, and a draft made for it is taken back. */
 export async function changeDraft<Refusal>(
@@ -53,6 +57,9 @@ export async function changeDraft<Refusal>(
   visit: RespondVisit,
   write: Write<Refusal>,
 ): Promise<Result<OpenedDraft, ChangeDraftRefusal | Refusal>> {
+  if (visit.partner && !permitsPartner(app, visit.partner, 'edit-own-response')) {
+    return refuse({ kind: 'not-permitted' });
+  }
   // Made before the transaction, which may run again.
   const fresh = { token: newDraftToken(app), id: app.newId() };
   return app.db.transact(async (tx) => {
@@ -69,7 +76,7 @@ export async function changeDraft<Refusal>(
     }
     const { draft, token } = opened.value;
     const keptUntil = draft.isOwnDevice ? desk.consultation.closesAt : null;
-    return accept({ token, draftId: draft.id, keptUntil });
+    return accept({ token: token ?? '', draftId: draft.id, keptUntil });
   });
 }
 
@@ -79,30 +86,47 @@ type Opening = {
   readonly fresh: { readonly token: string; readonly id: string };
 };
 
+type Opened = { readonly draft: ResponseDraft; readonly token: string | null };
+
 async function openDraft(
   app: AppContext,
   tx: Db,
   { desk, visit, fresh }: Opening,
-): Promise<Result<{ draft: ResponseDraft; token: string }, ChangeDraftRefusal>> {
+): Promise<Result<Opened, ChangeDraftRefusal>> {
   const { consultation, draft } = desk;
   if (draft?.responseId) return openSentDraft(app, tx, { desk, visit, fresh });
   const standing = respondingStanding(consultation, draft?.createdAt ?? null, visit.at);
   if (standing.kind === 'not-open') return refuse({ kind: 'not-open', stage: standing.stage });
-  if (draft && visit.token !== null) return accept({ draft, token: visit.token });
+  if (draft) return accept({ draft, token: visit.token });
 
-  const made = emptyDraft(desk, fresh.id, visit.at);
-  await insertDraft(tx, made, tokenHashOf(app, consultation.id, fresh.token));
-  return accept({ draft: made, token: fresh.token });
+  const made = emptyDraft(desk, fresh.id, visit);
+  const token = visit.partner ? null : fresh.token;
+  await insertDraft(tx, made, openerOf(app, consultation.id, { ...visit, token }));
+  return accept({ draft: made, token });
 }
 
-async function openSentDraft(app: AppContext, tx: Db, { desk, visit, fresh }: Opening) {
+/** What is stored of that which opens a draft: of the browser's secret, or of the organisation. */
+function openerOf(
+  app: Pick<AppContext, 'secrets'>,
+  consultationId: string,
+  { partner, token }: Pick<RespondVisit, 'partner' | 'token'>,
+): string {
+  if (partner) return organisationOpener(partner, consultationId);
+  return tokenHashOf(app, consultationId, token ?? '');
+}
+
+async function openSentDraft(
+  app: AppContext,
+  tx: Db,
+  { desk, visit, fresh }: Opening,
+): Promise<Result<Opened, ChangeDraftRefusal>> {
   const { consultation, draft: sent } = desk;
   const response = sent?.responseId && (await findResponse(tx, sent.responseId));
-  if (!response || !mayRevise(consultation, response, visit.at) || visit.token === null) {
+  if (!response || !mayRevise(consultation, response, visit.at)) {
     return refuse({ kind: 'sent' });
   }
   const draft = draftOfResponse(response, fresh.id, visit.at);
-  await giveTokenTo(app, tx, { draft, token: visit.token });
+  await replaceDraft(tx, draft, openerOf(app, consultation.id, visit));
   return accept({ draft, token: visit.token });
 }
 
@@ -112,9 +136,12 @@ export async function giveTokenTo(
   tx: Db,
   { draft, token }: { readonly draft: ResponseDraft; readonly token: string },
 ): Promise<void> {
-  const tokenHash = tokenHashOf(app, draft.consultationId, token);
-  await retireToken(tx, tokenHash, draft.updatedAt);
-  await insertDraft(tx, draft, tokenHash);
+  await replaceDraft(tx, draft, tokenHashOf(app, draft.consultationId, token));
+}
+
+async function replaceDraft(tx: Db, draft: ResponseDraft, opener: string): Promise<void> {
+  await retireToken(tx, opener, draft.updatedAt);
+  await insertDraft(tx, draft, opener);
 }
 
 /** The browser's secret no longer opens the draft that it opened. */
@@ -133,6 +160,7 @@ export function draftOfResponse(response: Response, id: string, at: Date): Respo
   return {
     id,
     consultationId: response.consultationId,
+    organisationId: response.organisationId,
     respondent: content.respondent,
     consent: content.consent,
     wantsOutcome: content.wantsOutcome,
@@ -160,11 +188,25 @@ export async function flagDraft(
   await updateDraft(tx, draft.id, { flags: [...draft.flags, flag], updatedAt: at });
 }
 
-function emptyDraft({ consultation, version }: Desk, id: string, at: Date): ResponseDraft {
+/** What is known of an organisation's respondent before anybody has said more. */
+export function respondentOf({ name, email, organisation }: PartnerMember): Respondent {
+  return {
+    type: 'organisation',
+    ...{ name, email, area: '' },
+    organisation: { ...UNNAMED_ORGANISATION, name: organisation.name },
+  };
+}
+
+function emptyDraft(
+  { consultation, version }: Desk,
+  id: string,
+  { at, partner }: RespondVisit,
+): ResponseDraft {
   return {
     id,
     consultationId: consultation.id,
-    respondent: null,
+    organisationId: partner?.organisation.id ?? null,
+    respondent: partner && respondentOf(partner),
     consent: null,
     wantsOutcome: false,
     paperVersion: version.number,

@@ -13,6 +13,8 @@ export type VersionSubject = {
   readonly submittedAt: Date;
   readonly version: PaperVersion;
   readonly content: ResponseContent;
+  /** Id of the partner contact who sends it; null for everybody else. */
+  readonly submittedBy: string | null;
   readonly response: { readonly id: string; readonly reference: string };
 };
 
@@ -35,6 +37,7 @@ export function composeVersion(
     paperVersion: subject.version.number,
     content: subject.content,
     copyHash,
+    submittedBy: subject.submittedBy,
     digest: secrets.sha256(digestSource({ reference, secret, copyHash })),
   };
 }

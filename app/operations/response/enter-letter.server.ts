@@ -123,6 +123,7 @@ async function receiveLetter(
     enteredBy: actor.id,
     lateDecision: null,
     withdrawnAt: null,
+    organisationId: null,
     flags: [],
     versions: [
       composeVersion(app, {
@@ -131,6 +132,7 @@ async function receiveLetter(
         submittedAt: now,
         version,
         content,
+        submittedBy: null,
         response: identity,
       }),
     ],

@@ -22,7 +22,7 @@ export async function recordVersion(
   if (!version) throw new Error('A response without a version');
   await appendAudit(tx, {
     at,
-    actor: response.enteredBy ?? 'respondent',
+    actor: response.enteredBy ?? version.submittedBy ?? 'respondent',
     action: version.number === 1 ? 'response-received' : 'response-changed',
     subject: `response:${response.id}`,
     before: version.number === 1 ? null : { version: version.number - 1 },

@@ -1,10 +1,7 @@
 /** Operation: a respondent removes one comment from their draft. */
 import { accept, type Result } from '#app/domain/result.ts';
 import type { Target } from '#app/domain/response/target.ts';
-import {
-  deleteDraftComment,
-  updateDraft,
-} from '#app/infrastructure/db/response-drafts.server.ts';
+import { updateDraft } from '#app/infrastructure/db/response-drafts.server.ts';
 import type { AppContext } from '../context.ts';
 import {
   changeDraft,
@@ -12,14 +9,20 @@ import {
   type OpenedDraft,
 } from './change-draft.server.ts';
 import type { RespondVisit } from './respond-visit.server.ts';
+import { writeComment, type ChangedElsewhere } from './write-comment.server.ts';
 
+export type RemoveCommentRefusal = ChangeDraftRefusal | ChangedElsewhere;
+
+/** `onRevision` is the one that was shown when the respondent was asked. */
 export async function removeComment(
   app: AppContext,
   visit: RespondVisit,
-  target: Target,
-): Promise<Result<OpenedDraft, ChangeDraftRefusal>> {
-  return changeDraft<ChangeDraftRefusal>(app, visit, async (tx, { draft }) => {
-    await deleteDraftComment(tx, draft.id, target);
+  { target, onRevision }: { readonly target: Target; readonly onRevision: number },
+): Promise<Result<OpenedDraft, RemoveCommentRefusal>> {
+  return changeDraft<RemoveCommentRefusal>(app, visit, async (tx, { draft }) => {
+    const comment = { target, position: null, words: '', choices: [], suggestedWording: null };
+    const written = await writeComment(app, tx, { draft, visit, comment, onRevision });
+    if (!written.ok) return written;
     await updateDraft(tx, draft.id, { updatedAt: visit.at });
     return accept('saved');
   });

@@ -4,10 +4,12 @@
  *
  * A draft is opened by the secret in the browser's cookie, of which only a hash is stored. After 30
  * minutes at rest the cookie alone no longer opens it, but a form that was shown from it can still
- * be saved into it, so that nobody who writes for an hour loses a word.
+ * be saved into it, so that nobody who writes for an hour loses a word. A partner who has signed in
+ * opens the draft of their organisation instead.
  */
 import { isPublic, stageAt } from '#app/domain/consultation/consultation.ts';
 import type { Consultation, PaperVersion } from '#app/domain/consultation/consultation.ts';
+import type { PartnerMember } from '#app/domain/people/partner.ts';
 import { isIdle, type ResponseDraft } from '#app/domain/response/draft.ts';
 import type { Db } from '#app/infrastructure/db/client.server.ts';
 import { findConsultationBySlug } from '#app/infrastructure/db/consultations.server.ts';
@@ -17,11 +19,14 @@ import {
   updateDraft,
 } from '#app/infrastructure/db/response-drafts.server.ts';
 import type { AppContext } from '../context.ts';
+import { findOrganisationDraft, isAsked } from './organisation-draft.server.ts';
 
 export type RespondVisit = {
   readonly slug: string;
   /** Secret of the browser's cookie; null when it has none. */
   readonly token: string | null;
+  /** Who is signed in, on the pages of partners; null on those of everybody else. */
+  readonly partner: PartnerMember | null;
   /** Id of the draft that the posted form was shown from; null when it names none. */
   readonly formDraftId: string | null;
   /** When the request reached the server. */
@@ -35,9 +40,12 @@ export type Desk = {
   readonly draft: ResponseDraft | null;
 };
 
+/** A desk with a draft on it. */
+export type OpenDesk = Desk & { readonly draft: ResponseDraft };
+
 /** Null when there is no such consultation, or the public may not see it. */
 export async function findDesk(
-  app: Pick<AppContext, 'secrets'>,
+  app: Pick<AppContext, 'secrets' | 'log'>,
   db: Db,
   visit: RespondVisit,
 ): Promise<Desk | null> {
@@ -47,7 +55,16 @@ export async function findDesk(
   if (!consultation || !isPublic(stageAt(consultation, visit.at))) return null;
   const version = await findLatestVersion(db, consultation.id);
   if (!version) return null;
-  return { consultation, version, draft: await findOpenDraft(app, db, consultation, visit) };
+  const { partner } = visit;
+  if (partner === null) {
+    return { consultation, version, draft: await findOpenDraft(app, db, consultation, visit) };
+  }
+  if (!(await isAsked(app, db, partner, consultation))) return null;
+  return {
+    consultation,
+    version,
+    draft: await findOrganisationDraft(db, partner, consultation.id),
+  };
 }
 
 /** What is stored of a browser's secret: one for each consultation, so that drafts stay apart. */

@@ -8,6 +8,7 @@ import {
   type ChangeDraftRefusal,
   type OpenedDraft,
 } from './change-draft.server.ts';
+import { contribute } from './organisation-draft.server.ts';
 import type { RespondVisit } from './respond-visit.server.ts';
 
 /** `consent` is null when none was chosen, which counts as `not-at-all`. */
@@ -17,7 +18,10 @@ export async function savePublication(
   consent: Consent | null,
 ): Promise<Result<OpenedDraft, ChangeDraftRefusal>> {
   return changeDraft<ChangeDraftRefusal>(app, visit, async (tx, { draft }) => {
-    await updateDraft(tx, draft.id, { consent, updatedAt: visit.at });
+    const { partner, at } = visit;
+    const part = { kind: 'publication', consent } as const;
+    await updateDraft(tx, draft.id, { consent, updatedAt: at });
+    await contribute(app, tx, { draft, partner, at, part, outcome: 'saved' });
     return accept('saved');
   });
 }

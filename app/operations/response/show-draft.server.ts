@@ -18,8 +18,10 @@ import {
 } from '#app/domain/response/responding-standing.ts';
 import type { Consent, Respondent } from '#app/domain/response/response.ts';
 import { answersOf, type ShownAnswer } from '#app/domain/response/shown-answer.ts';
+import { targetKey } from '#app/domain/response/target.ts';
 import { findSettings } from '#app/infrastructure/db/settings.server.ts';
 import type { AppContext } from '../context.ts';
+import { organisationDesk, type OrganisationDesk } from './organisation-desk.server.ts';
 import { findDesk, keepAwake, type Desk, type RespondVisit } from './respond-visit.server.ts';
 
 /** What stands on every page of the journey. */
@@ -37,6 +39,8 @@ export type RespondFrame = {
   readonly isChange: boolean;
   /** True when the respondent has said that the device is their own. */
   readonly isOwnDevice: boolean;
+  /** For the people of an organisation who answer together; null for everybody else. */
+  readonly organisation: OrganisationDesk | null;
 };
 
 export type DraftPage = RespondFrame & {
@@ -58,6 +62,8 @@ export type DraftPage = RespondFrame & {
   /** True when nothing is said yet: it cannot be submitted. */
   readonly isBlank: boolean;
   readonly warnings: readonly CommentWarning[];
+  /** How often each answer has been saved, by the key of its target. */
+  readonly revisions: Readonly<Record<string, number>>;
 };
 
 export type ProposalEntry = {
@@ -96,8 +102,16 @@ export async function showDraft(
     consent: draft?.consent ?? null,
     areas: consultation.areas,
     attachments: draft?.attachments ?? [],
+    revisions: revisionsOf(draft),
     confidentialityStatement: consultation.confidentialityStatement,
   };
+}
+
+function revisionsOf(draft: Desk['draft']): DraftPage['revisions'] {
+  const comments = draft?.comments ?? [];
+  return Object.fromEntries(
+    comments.map(({ target, revision }) => [targetKey(target), revision]),
+  );
 }
 
 type ShownAnswers = Pick<
@@ -130,10 +144,12 @@ function shownAnswers({ draft, version: { paper } }: Desk): ShownAnswers {
 }
 
 export async function frameOf(
-  { db }: Pick<AppContext, 'db'>,
-  { consultation, draft }: Desk,
+  app: Pick<AppContext, 'db' | 'secrets'>,
+  desk: Desk,
   visit: RespondVisit,
 ): Promise<RespondFrame> {
+  const { db } = app;
+  const { consultation, draft } = desk;
   const settings = await findSettings(db.read);
   return {
     portalName: settings.name,
@@ -145,6 +161,7 @@ export async function frameOf(
     isSent: draft !== null && draft.responseId !== null,
     isChange: draft !== null && draft.revisesId !== null,
     isOwnDevice: draft?.isOwnDevice ?? false,
+    organisation: visit.partner && (await organisationDesk(app, db.read, visit.partner, desk)),
   };
 }
 

@@ -13,6 +13,7 @@ import {
   type SubmitContent,
 } from '#app/domain/response/receive-response.ts';
 import type { Response, Timeliness } from '#app/domain/response/response.ts';
+import { isSignedOff, type SignOffState } from '#app/domain/response/sign-off.ts';
 import { reviseResponse, type ReviseRefusal } from '#app/domain/response/revise-response.ts';
 import { moveAttachments } from '#app/infrastructure/db/attachments.server.ts';
 import type { Db } from '#app/infrastructure/db/client.server.ts';
@@ -24,11 +25,13 @@ import {
   takeResponseNumber,
 } from '#app/infrastructure/db/responses.server.ts';
 import type { AppContext } from '../context.ts';
+import { permitsPartner } from '../people/permits-partner.server.ts';
 import { composeVersion } from './compose-version.server.ts';
 import { findAbuseSignals } from './find-abuse-signals.server.ts';
 import { drawReference } from './draw-reference.server.ts';
 import { recordVersion } from './record-version.server.ts';
 import { findDesk, type Desk, type RespondVisit } from './respond-visit.server.ts';
+import { signOffOfDraft } from './sign-off-of-draft.server.ts';
 
 export type SubmitResponse = {
   /** True once the respondent has been told that it is late and sends it all the same. */
@@ -41,6 +44,10 @@ export type SubmitResponseRefusal =
   | { readonly kind: 'unknown-consultation' }
   /** The browser has no draft here, or it has rested too long. */
   | { readonly kind: 'no-draft' }
+  /** Only the lead of an organisation sends its response. */
+  | { readonly kind: 'not-permitted' }
+  /** The organisation's approver has not agreed to it as it stands now. */
+  | { readonly kind: 'not-signed-off'; readonly state: SignOffState['kind'] }
   | ReceiveRefusal
   | Exclude<ReviseRefusal, { kind: 'blank' }>;
 
@@ -51,6 +58,9 @@ export async function submitResponse(
   visit: RespondVisit,
   command: SubmitResponse,
 ): Promise<Result<SubmittedResponse, SubmitResponseRefusal>> {
+  if (visit.partner && !permitsPartner(app, visit.partner, 'submit-own-response')) {
+    return refuse({ kind: 'not-permitted' });
+  }
   return app.db.transact(async (tx) => {
     const desk = await findDesk(app, tx, visit);
     if (!desk) return refuse({ kind: 'unknown-consultation' });
@@ -59,6 +69,10 @@ export async function submitResponse(
     const submission: Submission = { ...desk, draft: desk.draft, visit, command };
     const { responseId, revisesId } = desk.draft;
     if (responseId !== null) return accept(await existingResponse(tx, responseId));
+    const signOff = await signOffOfDraft(app, tx, submission);
+    if (!isSignedOff(signOff.isNeeded, signOff.state)) {
+      return refuse({ kind: 'not-signed-off', state: signOff.state.kind });
+    }
     return revisesId === null
       ? receiveFirst(app, tx, submission)
       : receiveChange(app, tx, submission, await existingResponse(tx, revisesId));
@@ -102,6 +116,7 @@ async function receiveChange(
     submittedAt: submission.visit.at,
     version: submission.version,
     content: submitted.content,
+    submittedBy: submission.visit.partner?.id ?? null,
     response,
   });
   await insertResponseVersion(tx, response.id, version);
@@ -142,6 +157,7 @@ async function composeResponse(
     lateDecision: null,
     exclusion: null,
     withdrawnAt: null,
+    organisationId: draft.organisationId,
     flags: await findAbuseSignals(app, tx, {
       draft,
       arrivedAt: visit.at,
@@ -155,6 +171,7 @@ async function composeResponse(
         submittedAt: visit.at,
         version,
         content,
+        submittedBy: visit.partner?.id ?? null,
         response: identity,
       }),
     ],

@@ -8,6 +8,7 @@ import type { SampleReply } from '#app/infrastructure/samples/sample-folder.serv
 import type { AppContext } from '../context.ts';
 import { decideLate, excludeFromAnalysis } from '../response/decide-response.server.ts';
 import { enterLetter } from '../response/enter-letter.server.ts';
+import type { RespondVisit } from '../response/respond-visit.server.ts';
 import { saveAboutYou } from '../response/save-about-you.server.ts';
 import { saveComment } from '../response/save-comment.server.ts';
 import { savePublication } from '../response/save-publication.server.ts';
@@ -64,7 +65,7 @@ async function sendOnline(app: AppContext, sent: Sent): Promise<number> {
   const { slug, content, arrivedAt } = sent;
   const begun = new Date(arrivedAt.getTime() - WRITING_MS);
   const writing = appAt(app, begun);
-  let visit = { slug, token: null as string | null, formDraftId: null, at: begun };
+  let visit: RespondVisit = { slug, token: null, partner: null, formDraftId: null, at: begun };
   for (const comment of content.comments) {
     const saving = { comment, onRevision: 0, isHoneypotFilled: false };
     const opened = requireDone(await saveComment(writing, visit, saving), 'a comment');

@@ -11,13 +11,13 @@ import { app } from '#app/context.server.ts';
 import { typedValue } from '#app/forms/fields.ts';
 import { answerAttachRefusal, NO_FILE_CHOSEN } from '#app/http/attach-refusal.server.ts';
 import { answerDraftRefusal } from '#app/http/draft-refusal.server.ts';
+import { draftHeaders, journeyVisit } from '#app/http/journey.server.ts';
 import { routeParam } from '#app/http/params.server.ts';
 import {
   isFromCheck,
   PRIVATE_HEADERS,
   requireDraftPage,
 } from '#app/http/respond-page.server.ts';
-import { draftCookie, respondVisit } from '#app/http/respond-request.server.ts';
 import { invalid } from '#app/http/responses.server.ts';
 import { readUploadForm } from '#app/http/uploads.server.ts';
 import {
@@ -45,7 +45,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const slug = routeParam(params, 'slug');
   const { fields, upload } = await readUploadForm(request);
-  const visit = respondVisit(app, request, { slug, fields });
+  const visit = await journeyVisit(app, request, { slug, fields });
   const { pathname, search } = new URL(request.url);
   const here = pathname + search;
 
@@ -54,20 +54,20 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const detached = await detachFromDraft(app, visit, removed);
     if (!detached.ok) return answerDraftRefusal(detached.refusal, fields);
     return redirect(here, {
-      headers: { 'Set-Cookie': draftCookie(app, detached.value) },
+      headers: draftHeaders(app, detached.value),
     });
   }
   const file = await upload('file');
   if (!file) return invalid(fields, NO_FILE_CHOSEN);
   const attached = await attachToDraft(app, visit, file);
   if (!attached.ok) return answerAttachRefusal(attached.refusal, fields);
-  return redirect(here, { headers: { 'Set-Cookie': draftCookie(app, attached.value) } });
+  return redirect(here, { headers: draftHeaders(app, attached.value) });
 }
 
 export default function AttachmentsRoute() {
   const { page, isFromCheck: fromCheck } = useLoaderData<typeof loader>();
   const rejection = useActionData<typeof action>();
-  const root = `/consultations/${page.slug}/respond`;
+  const { root } = page;
   const back = fromCheck ? `${root}/check` : root;
   return (
     <RespondPage

@@ -54,6 +54,7 @@ const WORDS = {
   'changed-elsewhere': `You saved another answer here in a different window. ${STILL_HERE} Press “Save and continue” to see both.`,
   'not-open': `This consultation is not taking responses, so we could not save this. ${STILL_HERE}`,
   sent: `Your response has been sent, so we could not save this. ${STILL_HERE}`,
+  'not-permitted': `We could not save this. ${STILL_HERE}`,
   'unknown-target': `The paper has changed, so we could not save this. ${STILL_HERE}`,
   'unknown-consultation': `We could not save this. ${STILL_HERE}`,
 } as const;

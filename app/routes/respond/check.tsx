@@ -13,14 +13,9 @@ import { fieldErrors, typedValue } from '#app/forms/fields.ts';
 import type { Fields } from '#app/forms/rejection.ts';
 import { peerOf } from '#app/http/arrival.server.ts';
 import { answerDraftRefusal } from '#app/http/draft-refusal.server.ts';
+import { draftHeaders, journeyAddress, journeyVisit } from '#app/http/journey.server.ts';
 import { routeParam } from '#app/http/params.server.ts';
-import {
-  PRIVATE_HEADERS,
-  readForm,
-  requireDraftPage,
-  respondAddress,
-} from '#app/http/respond-page.server.ts';
-import { draftCookie, respondVisit } from '#app/http/respond-request.server.ts';
+import { PRIVATE_HEADERS, readForm, requireDraftPage } from '#app/http/respond-page.server.ts';
 import { answerSubmitRefusal } from '#app/http/submit-refusal.server.ts';
 import { invalid } from '#app/http/responses.server.ts';
 import type { RespondVisit } from '#app/operations/response/respond-visit.server.ts';
@@ -45,8 +40,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const slug = routeParam(params, 'slug');
   const fields = await readForm(request);
-  const visit = respondVisit(app, request, { slug, fields });
-  if (typedValue(fields, 'words').trim() !== '') return saveGeneralComment(visit, fields);
+  const visit = await journeyVisit(app, request, { slug, fields });
+  if (typedValue(fields, 'words').trim() !== '')
+    return saveGeneralComment(request, visit, fields);
 
   const submitted = await submitResponse(app, visit, {
     isOfferedLate: typedValue(fields, 'late') === 'yes',
@@ -54,13 +50,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   });
   if (!submitted.ok) return answerSubmitRefusal(submitted.refusal, fields);
   // From here on the cookie ends with the browser, also on the respondent's own device.
-  const headers: HeadersInit =
-    visit.token === null ? {} : { 'Set-Cookie': draftCookie(app, { token: visit.token }) };
-  return redirect(respondAddress(slug, 'equality'), { headers });
+  const headers = draftHeaders(app, { token: visit.token ?? '' });
+  return redirect(journeyAddress(request, visit.partner ? 'sent' : 'equality'), { headers });
 }
 
 /** A comment typed here is first saved and shown with the rest: nothing is sent unseen (R-08). */
-async function saveGeneralComment(visit: RespondVisit, fields: Fields) {
+async function saveGeneralComment(request: Request, visit: RespondVisit, fields: Fields) {
   const typed = commentFormSchema(null).safeParse({ words: fields['words'] });
   if (!typed.success) return invalid(fields, fieldErrors(typed.error));
   const { website, suggestedWording, ...answer } = typed.data;
@@ -70,12 +65,12 @@ async function saveGeneralComment(visit: RespondVisit, fields: Fields) {
     isHoneypotFilled: website || suggestedWording !== '',
   });
   if (saved.ok) {
-    const headers = { 'Set-Cookie': draftCookie(app, saved.value) };
-    return redirect(respondAddress(visit.slug, 'check'), { headers });
+    const headers = draftHeaders(app, saved.value);
+    return redirect(journeyAddress(request, 'check'), { headers });
   }
   const { refusal } = saved;
   if (refusal.kind === 'changed-elsewhere' || refusal.kind === 'unknown-target') {
-    return redirect(respondAddress(visit.slug, 'comment?on=consultation&from=check'));
+    return redirect(journeyAddress(request, 'comment?on=consultation&from=check'));
   }
   return answerDraftRefusal(refusal, fields);
 }
@@ -83,7 +78,7 @@ async function saveGeneralComment(visit: RespondVisit, fields: Fields) {
 export default function CheckRoute() {
   const page = useLoaderData<typeof loader>();
   const rejection = useActionData<typeof action>();
-  const root = `/consultations/${page.slug}/respond`;
+  const { root } = page;
   return (
     <RespondPage
       frame={page}
@@ -91,7 +86,7 @@ export default function CheckRoute() {
       heading={HEADING}
       rejection={rejection}
     >
-      <CheckAnswers {...page} root={root} rejection={rejection} />
+      <CheckAnswers {...page} rejection={rejection} />
     </RespondPage>
   );
 }

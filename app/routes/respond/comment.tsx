@@ -8,22 +8,27 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { app } from '#app/context.server.ts';
+import { isEmptyComment } from '#app/domain/response/content.ts';
 import { targetFromKey, targetKey, type Target } from '#app/domain/response/target.ts';
 import { commentFormSchema } from '#app/forms/comment-form.ts';
 import { fieldErrors, typedValue } from '#app/forms/fields.ts';
 import type { Fields } from '#app/forms/rejection.ts';
 import { answerDraftRefusal } from '#app/http/draft-refusal.server.ts';
 import { offeredBy } from '#app/http/offered.server.ts';
+import {
+  draftHeaders,
+  journeyAddress,
+  journeyRoot,
+  journeyVisit,
+} from '#app/http/journey.server.ts';
 import { routeParam } from '#app/http/params.server.ts';
 import {
   addressElsewhere,
   isAfterPost,
   isFromCheck,
   readForm,
-  respondAddress,
   SCRIPTED_HEADERS,
 } from '#app/http/respond-page.server.ts';
-import { draftCookie, respondVisit } from '#app/http/respond-request.server.ts';
 import { conflict, invalid, notFound } from '#app/http/responses.server.ts';
 import {
   saveComment,
@@ -37,6 +42,7 @@ import {
   QuestionFrame,
   questionHeading,
 } from '#app/ui/respond/question-frame.tsx';
+import { LastSaved } from '#app/ui/respond/last-saved.tsx';
 import { RespondPage } from '#app/ui/respond/respond-page.tsx';
 import { TargetText } from '#app/ui/respond/target-text.tsx';
 import { WritingScript } from '#app/ui/respond/writing-script.tsx';
@@ -52,20 +58,21 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export const headers = () => SCRIPTED_HEADERS;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const visit = respondVisit(app, request, { slug: routeParam(params, 'slug') });
+  const visit = await journeyVisit(app, request, { slug: routeParam(params, 'slug') });
   const target = requireTarget(request);
   const page = await showCommentForm(app, visit, target);
   if (!page) throw notFound();
-  const elsewhere = addressElsewhere(page);
+  const root = journeyRoot(request);
+  const elsewhere = addressElsewhere(page, root);
   if (elsewhere !== null && !isAfterPost(request)) throw redirect(elsewhere);
-  return { page, isFromCheck: isFromCheck(request) };
+  return { page: { ...page, root }, isFromCheck: isFromCheck(request) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const slug = routeParam(params, 'slug');
   const target = requireTarget(request);
   const fields = await readForm(request);
-  const visit = respondVisit(app, request, { slug, fields });
+  const visit = await journeyVisit(app, request, { slug, fields });
   const page = await showCommentForm(app, visit, target);
   if (!page) throw notFound();
 
@@ -79,8 +86,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
     isHoneypotFilled: website,
   });
   if (!saved.ok) return answerRefusal(saved.refusal, fields);
-  return redirect(addressAfter(request, slug, target), {
-    headers: { 'Set-Cookie': draftCookie(app, saved.value) },
+  return redirect(addressAfter(request, target), {
+    headers: draftHeaders(app, saved.value),
   });
 }
 
@@ -90,11 +97,12 @@ function requireTarget(request: Request): Target {
   return target;
 }
 
-function addressAfter(request: Request, slug: string, target: Target): string {
-  if (isFromCheck(request)) return respondAddress(slug, 'check');
-  if (target.kind === 'proposal') return respondAddress(slug, 'proposals');
-  if (target.kind === 'question') return respondAddress(slug, `questions?after=${target.id}`);
-  return respondAddress(slug, `comments?saved=${encodeURIComponent(targetKey(target))}`);
+function addressAfter(request: Request, target: Target): string {
+  if (isFromCheck(request)) return journeyAddress(request, 'check');
+  if (target.kind === 'proposal') return journeyAddress(request, 'proposals');
+  if (target.kind === 'question')
+    return journeyAddress(request, `questions?after=${target.id}`);
+  return journeyAddress(request, `comments?saved=${encodeURIComponent(targetKey(target))}`);
 }
 
 function answerRefusal(refusal: SaveCommentRefusal, fields: Fields) {
@@ -104,7 +112,7 @@ function answerRefusal(refusal: SaveCommentRefusal, fields: Fields) {
     case 'changed-elsewhere':
       return conflict(
         { ...fields, revision: String(refusal.saved.revision) },
-        'You saved another answer here in a different window. Both are below. ' +
+        'Another answer was saved here while you were writing. Both are below. ' +
           'Change yours if you like, and save it to put it in the place of the other.',
       );
     default:
@@ -115,9 +123,9 @@ function answerRefusal(refusal: SaveCommentRefusal, fields: Fields) {
 export default function CommentRoute() {
   const { page, isFromCheck: fromCheck } = useLoaderData<typeof loader>();
   const rejection = useActionData<typeof action>();
-  const { description, question, slug } = page;
+  const { description, question, slug, root } = page;
+  const isSaved = page.saved !== null && !isEmptyComment(page.saved);
   const paper = `/consultations/${slug}`;
-  const root = `${paper}/respond`;
   const href = description.firstBlock === null ? null : `${paper}#${description.firstBlock}`;
   return (
     <RespondPage
@@ -131,11 +139,10 @@ export default function CommentRoute() {
       ) : (
         <TargetText description={description} href={href} />
       )}
+      <LastSaved organisation={page.organisation} part={targetKey(page.target)} root={root} />
       <CommentForm {...page} rejection={rejection} />
-      <WritingScript />
-      {question && (
-        <QuestionExits root={root} target={page.target} isSaved={page.saved !== null} />
-      )}
+      {!page.organisation && <WritingScript />}
+      {question && <QuestionExits root={root} target={page.target} isSaved={isSaved} />}
     </RespondPage>
   );
 }

@@ -27,7 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export default function CommentsRoute() {
   const { page, hasJustSaved, block } = useLoaderData<typeof loader>();
   const paper = `/consultations/${page.slug}`;
-  const root = `${paper}/respond`;
+  const { root } = page;
   const proposals = page.proposals.flatMap(({ answer }) => (answer === null ? [] : [answer]));
   return (
     <RespondPage

@@ -21,7 +21,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function ProposalsRoute() {
   const page = useLoaderData<typeof loader>();
-  const root = `/consultations/${page.slug}/respond`;
+  const { root } = page;
   const tasks = page.proposals.map(({ key, title, answer }) => ({
     title,
     href: `${root}/comment?on=${encodeURIComponent(key)}`,

@@ -11,15 +11,14 @@ import { app } from '#app/context.server.ts';
 import { fieldErrors } from '#app/forms/fields.ts';
 import { publicationFormSchema } from '#app/forms/publication-form.ts';
 import { answerDraftRefusal } from '#app/http/draft-refusal.server.ts';
+import { draftHeaders, journeyAddress, journeyVisit } from '#app/http/journey.server.ts';
 import { routeParam } from '#app/http/params.server.ts';
 import {
   isFromCheck,
   PRIVATE_HEADERS,
   readForm,
   requireDraftPage,
-  respondAddress,
 } from '#app/http/respond-page.server.ts';
-import { draftCookie, respondVisit } from '#app/http/respond-request.server.ts';
 import { invalid } from '#app/http/responses.server.ts';
 import { savePublication } from '#app/operations/response/save-publication.server.ts';
 import { pageTitle } from '#app/ui/page-title.ts';
@@ -45,18 +44,18 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const sent = publicationFormSchema.safeParse(fields);
   if (!sent.success) return invalid(fields, fieldErrors(sent.error));
 
-  const visit = respondVisit(app, request, { slug, fields });
+  const visit = await journeyVisit(app, request, { slug, fields });
   const saved = await savePublication(app, visit, sent.data.consent);
   if (!saved.ok) return answerDraftRefusal(saved.refusal, fields);
-  return redirect(respondAddress(slug, isFromCheck(request) ? 'check' : ''), {
-    headers: { 'Set-Cookie': draftCookie(app, saved.value) },
+  return redirect(journeyAddress(request, isFromCheck(request) ? 'check' : ''), {
+    headers: draftHeaders(app, saved.value),
   });
 }
 
 export default function PublicationRoute() {
   const { page, isFromCheck: fromCheck } = useLoaderData<typeof loader>();
   const rejection = useActionData<typeof action>();
-  const root = `/consultations/${page.slug}/respond`;
+  const { root } = page;
   return (
     <RespondPage
       frame={page}

@@ -8,11 +8,7 @@ import { redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run
 import { useLoaderData } from '@remix-run/react';
 
 import { app } from '#app/context.server.ts';
-import {
-  PRIVATE_HEADERS,
-  requireDraftPage,
-  respondAddress,
-} from '#app/http/respond-page.server.ts';
+import { PRIVATE_HEADERS, requireDraftPage } from '#app/http/respond-page.server.ts';
 import type { QuestionEntry } from '#app/operations/response/show-draft.server.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { pageTitle } from '#app/ui/page-title.ts';
@@ -32,12 +28,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const at = page.questions.findIndex(({ key }) => key === `question:${after}`);
   const next = page.questions.slice(at + 1).find(({ answer }) => answer === null);
   const address = next ? `comment?on=${encodeURIComponent(next.key)}` : 'questions';
-  throw redirect(respondAddress(page.slug, address));
+  throw redirect(`${page.root}/${address}`);
 }
 
 export default function QuestionsRoute() {
   const page = useLoaderData<typeof loader>();
-  const root = `/consultations/${page.slug}/respond`;
+  const { root } = page;
   return (
     <RespondPage
       frame={page}

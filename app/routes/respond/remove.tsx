@@ -9,17 +9,17 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { app } from '#app/context.server.ts';
 import { targetFromKey } from '#app/domain/response/target.ts';
+import { typedValue } from '#app/forms/fields.ts';
+import type { Fields } from '#app/forms/rejection.ts';
 import { answerDraftRefusal } from '#app/http/draft-refusal.server.ts';
+import { draftHeaders, journeyAddress, journeyVisit } from '#app/http/journey.server.ts';
 import { routeParam } from '#app/http/params.server.ts';
+import { PRIVATE_HEADERS, readForm, requireDraftPage } from '#app/http/respond-page.server.ts';
+import { conflict, notFound } from '#app/http/responses.server.ts';
 import {
-  PRIVATE_HEADERS,
-  readForm,
-  requireDraftPage,
-  respondAddress,
-} from '#app/http/respond-page.server.ts';
-import { draftCookie, respondVisit } from '#app/http/respond-request.server.ts';
-import { notFound } from '#app/http/responses.server.ts';
-import { removeComment } from '#app/operations/response/remove-comment.server.ts';
+  removeComment,
+  type RemoveCommentRefusal,
+} from '#app/operations/response/remove-comment.server.ts';
 import { Button, ButtonGroup } from '#app/ui/button.tsx';
 import { pageTitle } from '#app/ui/page-title.ts';
 import { DraftField, RespondPage } from '#app/ui/respond/respond-page.tsx';
@@ -37,8 +37,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const listed = [...page.proposals, ...page.questions].flatMap(({ answer }) => answer ?? []);
   const all = [...listed, ...page.otherAnswers, ...page.unaskedAnswers];
   const answer = all.find((candidate) => candidate.key === key);
-  if (!answer) throw redirect(respondAddress(page.slug, 'comments'));
-  return { page, answer };
+  if (!answer) throw redirect(journeyAddress(request, 'comments'));
+  const revision = page.revisions[key] ?? 0;
+  return { page, answer, revision };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -47,16 +48,22 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!target) throw notFound();
   const fields = await readForm(request);
 
-  const removed = await removeComment(
-    app,
-    respondVisit(app, request, { slug, fields }),
-    target,
-  );
-  if (!removed.ok) return answerDraftRefusal(removed.refusal, fields);
+  const visit = await journeyVisit(app, request, { slug, fields });
+  const onRevision = Number(typedValue(fields, 'revision')) || 0;
+  const removed = await removeComment(app, visit, { target, onRevision });
+  if (!removed.ok) return answerRefusal(removed.refusal, fields);
   const list = target.kind === 'question' ? 'questions' : 'comments';
-  return redirect(respondAddress(slug, list), {
-    headers: { 'Set-Cookie': draftCookie(app, removed.value) },
+  return redirect(journeyAddress(request, list), {
+    headers: draftHeaders(app, removed.value),
   });
+}
+
+function answerRefusal(refusal: RemoveCommentRefusal, fields: Fields) {
+  if (refusal.kind !== 'changed-elsewhere') return answerDraftRefusal(refusal, fields);
+  return conflict(
+    { revision: String(refusal.saved.revision) },
+    'Something else was saved here meanwhile. It is below. Do you want to remove it all the same?',
+  );
 }
 
 function keyOf(request: Request): string {
@@ -64,10 +71,10 @@ function keyOf(request: Request): string {
 }
 
 export default function RemoveRoute() {
-  const { page, answer } = useLoaderData<typeof loader>();
+  const { page, answer, revision } = useLoaderData<typeof loader>();
   const rejection = useActionData<typeof action>();
   const isQuestion = answer.key.startsWith('question:');
-  const list = `/consultations/${page.slug}/respond/${isQuestion ? 'questions' : 'comments'}`;
+  const list = `${page.root}/${isQuestion ? 'questions' : 'comments'}`;
   return (
     <RespondPage
       frame={page}
@@ -79,6 +86,7 @@ export default function RemoveRoute() {
       <SaidAnswer answer={answer} />
       <form method="post" noValidate>
         <DraftField draftId={page.draftId} />
+        <input type="hidden" name="revision" value={revision} />
         <ButtonGroup>
           <Button look="warning">Remove this {isQuestion ? 'answer' : 'comment'}</Button>
           <a className="govuk-link" href={list}>

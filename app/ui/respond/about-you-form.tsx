@@ -4,7 +4,10 @@ import {
   type Organisation,
   type Respondent,
 } from '#app/domain/response/response.ts';
+import { MANDATE_KINDS, type Mandate } from '#app/domain/response/mandate.ts';
+import { MANDATE_KIND_WORDS } from '#app/domain/response/mandate-wording.ts';
 import { RESPONDENT_TYPE_WORDS } from '#app/domain/response/wording.ts';
+import { typedValue } from '#app/forms/fields.ts';
 import type { Rejection } from '#app/forms/rejection.ts';
 import { Button } from '../button.tsx';
 import { Checkboxes } from '../checkboxes.tsx';
@@ -21,6 +24,8 @@ type AboutYouFormProps = {
   readonly respondent: Respondent | null;
   readonly wantsOutcome: boolean;
   readonly areas: readonly string[];
+  /** For the people of an organisation who answer together; null for everybody else. */
+  readonly organisation: { readonly name: string; readonly aboutRevision: number } | null;
   readonly rejection: Rejection | undefined;
 };
 
@@ -29,22 +34,49 @@ export function AboutYouForm({ draftId, ...props }: AboutYouFormProps) {
   return (
     <form method="post" noValidate>
       <DraftField draftId={draftId} />
-      <Radios
-        name="type"
-        label="How are you answering? (optional)"
-        labelSize="m"
-        choices={RESPONDENT_TYPES.map((value) => ({
-          value,
-          label: RESPONDENT_TYPE_WORDS[value],
-        }))}
-        value={respondent?.type}
+      {props.organisation === null ? (
+        <TypeField {...props} />
+      ) : (
+        <AboutRevision {...props.organisation} rejection={rejection} />
+      )}
+      <PersonFields {...props} />
+      <OrganisationFields
+        organisation={respondent?.organisation}
+        knownName={props.organisation?.name ?? null}
         rejection={rejection}
       />
-      <PersonFields {...props} />
-      <OrganisationFields organisation={respondent?.organisation} rejection={rejection} />
       <Honeypot />
       <Button>Save and continue</Button>
     </form>
+  );
+}
+
+/** So that a save on top of what a colleague saved meanwhile is noticed. */
+function AboutRevision({
+  aboutRevision,
+  rejection,
+}: {
+  readonly aboutRevision: number;
+  readonly rejection: Rejection | undefined;
+}) {
+  const echoed = rejection ? typedValue(rejection.values, 'revision') : '';
+  const revision = echoed === '' ? String(aboutRevision) : echoed;
+  return <input type="hidden" name="revision" value={revision} />;
+}
+
+function TypeField({ respondent, rejection }: Omit<AboutYouFormProps, 'draftId'>) {
+  return (
+    <Radios
+      name="type"
+      label="How are you answering? (optional)"
+      labelSize="m"
+      choices={RESPONDENT_TYPES.map((value) => ({
+        value,
+        label: RESPONDENT_TYPE_WORDS[value],
+      }))}
+      value={respondent?.type}
+      rejection={rejection}
+    />
   );
 }
 
@@ -96,17 +128,24 @@ type OrganisationFieldsProps = {
   readonly rejection: Rejection | undefined;
 };
 
-function OrganisationFields({ organisation, rejection }: OrganisationFieldsProps) {
+type KnownOrganisationProps = OrganisationFieldsProps & {
+  /** As the roll has it, for partners who have signed in; null for everybody else. */
+  readonly knownName: string | null;
+};
+
+function OrganisationFields({ organisation, knownName, rejection }: KnownOrganisationProps) {
   return (
     <>
-      <h2 className="govuk-heading-m">If you answer for an organisation</h2>
-      <TextInput
-        name="organisation"
-        label="Name of the organisation (optional)"
-        autoComplete="organization"
-        value={organisation?.name}
-        rejection={rejection}
-      />
+      <h2 className="govuk-heading-m">{knownName ?? 'If you answer for an organisation'}</h2>
+      {knownName === null && (
+        <TextInput
+          name="organisation"
+          label="Name of the organisation (optional)"
+          autoComplete="organization"
+          value={organisation?.name}
+          rejection={rejection}
+        />
+      )}
       <TextInput
         name="sector"
         label="Sector (optional)"
@@ -140,6 +179,13 @@ function MandateFields({ organisation, rejection }: OrganisationFieldsProps) {
         value={authorisedValue(organisation?.isAuthorised ?? null)}
         rejection={rejection}
       />
+      <TextInput
+        name="authorisedBy"
+        label="Who has agreed to it? (optional)"
+        hint="The person or the body, for example the chief executive or the board."
+        value={organisation?.authorisedBy}
+        rejection={rejection}
+      />
       <TextArea
         name="represents"
         label="Whom does it represent? (optional)"
@@ -155,6 +201,41 @@ function MandateFields({ organisation, rejection }: OrganisationFieldsProps) {
         rejection={rejection}
       />
       <StakeFields stake={organisation?.stake ?? null} rejection={rejection} />
+      <BoardFields mandate={organisation?.mandate} rejection={rejection} />
+    </>
+  );
+}
+
+type BoardFieldsProps = {
+  readonly mandate: Mandate | null | undefined;
+  readonly rejection: Rejection | undefined;
+};
+
+function BoardFields({ mandate, rejection }: BoardFieldsProps) {
+  return (
+    <>
+      <Radios
+        name="mandate"
+        label="Whose view is this? (optional)"
+        hint="A board can still agree to it after you have sent it. We keep both."
+        choices={MANDATE_KINDS.map((value) => ({ value, label: MANDATE_KIND_WORDS[value] }))}
+        value={mandate?.kind}
+        rejection={rejection}
+      />
+      <TextInput
+        name="mandateBody"
+        label="Which board? (optional)"
+        value={mandate?.body}
+        rejection={rejection}
+      />
+      <TextInput
+        name="mandateOn"
+        label="On which day does it meet, or did it meet? (optional)"
+        hint="For example 14/10/2011."
+        width={10}
+        value={mandate?.on ?? undefined}
+        rejection={rejection}
+      />
     </>
   );
 }

@@ -12,6 +12,7 @@ import { WarningText } from '../notices.tsx';
 import { SummaryList, type SummaryRow } from '../summary-list.tsx';
 import { TextArea } from '../text-area.tsx';
 import { respondentRows } from './respondent-rows.tsx';
+import { LastSaved, type Authors } from './last-saved.tsx';
 import { DeadlineLine, DraftField } from './respond-page.tsx';
 import { SaidAnswer } from './said.tsx';
 
@@ -36,6 +37,12 @@ type CheckAnswersProps = {
   readonly consent: Consent | null;
   readonly isBlank: boolean;
   readonly warnings: readonly Warning[];
+  /** For the people of an organisation who answer together; null for everybody else. */
+  readonly organisation: {
+    readonly maySubmit: boolean;
+    readonly isSignedOff: boolean;
+    readonly authors: Authors;
+  } | null;
   readonly rejection: Rejection | undefined;
 };
 
@@ -51,10 +58,10 @@ export function CheckAnswers(props: CheckAnswersProps) {
     <>
       {warnings.length > 0 && <PersonalDetailsWarning warnings={warnings} root={root} />}
       {unaskedAnswers.length > 0 && <UnaskedNotice answers={unaskedAnswers} root={root} />}
-      <EntryList heading="The proposals" entries={props.proposals} root={root} />
-      <EntryList heading="The questions" entries={props.questions} root={root} />
+      <EntryList heading="The proposals" entries={props.proposals} context={props} />
+      <EntryList heading="The questions" entries={props.questions} context={props} />
       <h2 className="govuk-heading-m">Other comments</h2>
-      <SummaryList rows={commentRows(otherAnswers, root)} />
+      <SummaryList rows={commentRows(otherAnswers, props)} />
       <h2 className="govuk-heading-m">Attached files</h2>
       <SummaryList rows={[filesRow(props)]} />
       <h2 className="govuk-heading-m">About you</h2>
@@ -82,15 +89,15 @@ export function CheckAnswers(props: CheckAnswersProps) {
 type EntryListProps = {
   readonly heading: string;
   readonly entries: readonly Entry[];
-  readonly root: string;
+  readonly context: RowContext;
 };
 
-function EntryList({ heading, entries, root }: EntryListProps) {
+function EntryList({ heading, entries, context }: EntryListProps) {
   if (entries.length === 0) return null;
   return (
     <>
       <h2 className="govuk-heading-m">{heading}</h2>
-      <SummaryList rows={entries.map((entry) => answerRow(entry, root))} />
+      <SummaryList rows={entries.map((entry) => answerRow(entry, context))} />
     </>
   );
 }
@@ -117,9 +124,23 @@ function UnaskedNotice({ answers, root }: UnaskedNoticeProps) {
   );
 }
 
-function SubmitForm({ draftId, standing, isBlank, rejection }: CheckAnswersProps) {
+function SubmitForm(props: CheckAnswersProps) {
+  const { draftId, standing, isBlank, rejection, organisation, root } = props;
   const isLate = standing.kind === 'late';
   if (standing.kind === 'not-open') return null;
+  if (organisation && !isBlank && !organisation.isSignedOff) {
+    return (
+      <p className="govuk-body">
+        Your organisation needs sign-off before this can be sent.{' '}
+        <a className="govuk-link" href={`${root}/sign-off`}>
+          Go to sign-off
+        </a>
+      </p>
+    );
+  }
+  if (organisation && !organisation.maySubmit) {
+    return <p className="govuk-body">The lead of your organisation sends the response.</p>;
+  }
   return (
     <form method="post" noValidate>
       <DraftField draftId={draftId} />
@@ -184,20 +205,33 @@ const DETAIL_WORDS: Readonly<Record<PersonalDetail['kind'], string>> = {
   postcode: 'a postcode',
 };
 
-function commentRows(answers: readonly ShownAnswer[], root: string): readonly SummaryRow[] {
+type RowContext = Pick<CheckAnswersProps, 'root' | 'organisation'>;
+
+function commentRows(
+  answers: readonly ShownAnswer[],
+  context: RowContext,
+): readonly SummaryRow[] {
   if (answers.some(({ key }) => key === 'consultation')) return answers.map(row);
   const general: Entry = { key: 'consultation', title: 'The paper as a whole', answer: null };
-  return [answerRow(general, root), ...answers.map(row)];
+  return [answerRow(general, context), ...answers.map(row)];
 
   function row(answer: ShownAnswer): SummaryRow {
-    return answerRow({ ...answer, answer }, root);
+    return answerRow({ ...answer, answer }, context);
   }
 }
 
-function answerRow({ key, title, answer }: Entry, root: string): SummaryRow {
+function answerRow(
+  { key, title, answer }: Entry,
+  { root, organisation }: RowContext,
+): SummaryRow {
   return {
     name: title,
-    value: <SaidAnswer answer={answer} />,
+    value: (
+      <>
+        <SaidAnswer answer={answer} />
+        <LastSaved organisation={organisation} part={key} root={root} />
+      </>
+    ),
     action: {
       href: commentAddress(root, key),
       label: 'Change',

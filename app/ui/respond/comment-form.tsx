@@ -11,10 +11,11 @@ import type { Rejection } from '#app/forms/rejection.ts';
 import { Button } from '../button.tsx';
 import { Checkboxes } from '../checkboxes.tsx';
 import { Details } from '../details.tsx';
-import { WarningText } from '../notices.tsx';
 import { Radios } from '../radios.tsx';
+import { SideBySide } from '../side-by-side.tsx';
 import { TextArea } from '../text-area.tsx';
 import { Honeypot } from './honeypot.tsx';
+import type { Authors } from './last-saved.tsx';
 import { DraftField } from './respond-page.tsx';
 import { SaidText } from './said.tsx';
 
@@ -26,22 +27,20 @@ type CommentFormProps = {
   /** Null for every target but a question. */
   readonly question: Question | null;
   readonly saved: DraftComment | null;
+  /** For the people of an organisation who answer together; null for everybody else. */
+  readonly organisation: { readonly authors: Authors } | null;
   readonly rejection: Rejection | undefined;
 };
 
 export function CommentForm(props: CommentFormProps) {
-  const { slug, draftId, isOwnDevice, target, question, saved, rejection } = props;
+  const { draftId, target, question, saved, rejection } = props;
   return (
-    <form
-      method="post"
-      noValidate
-      data-autosave={`/consultations/${slug}/respond/autosave?on=${encodeURIComponent(targetKey(target))}`}
-      data-own-device={isOwnDevice ? 'yes' : 'no'}
-      data-most={MAX_COMMENT_CHARACTERS}
-    >
+    <form method="post" noValidate {...scriptData(props)}>
       <DraftField draftId={draftId} />
       <input type="hidden" name="revision" value={revisionOf(saved, rejection)} />
-      {rejection?.errors[''] !== undefined && saved && <SavedMeanwhile saved={saved} />}
+      {rejection?.errors[''] !== undefined && saved && (
+        <SavedMeanwhile {...props} saved={saved} rejection={rejection} />
+      )}
       {takesPosition(target) && <PositionField saved={saved} rejection={rejection} />}
       {question && <ChoicesField question={question} saved={saved} rejection={rejection} />}
       <WordsField question={question} saved={saved} rejection={rejection} />
@@ -50,6 +49,17 @@ export function CommentForm(props: CommentFormProps) {
       <Button>Save and continue</Button>
     </form>
   );
+}
+
+/** Nothing for people who answer together: a half-typed text would take the place of a colleague's. */
+function scriptData({ slug, target, isOwnDevice, organisation }: CommentFormProps) {
+  if (organisation) return {};
+  const key = encodeURIComponent(targetKey(target));
+  return {
+    'data-autosave': `/consultations/${slug}/respond/autosave?on=${key}`,
+    'data-own-device': isOwnDevice ? 'yes' : 'no',
+    'data-most': MAX_COMMENT_CHARACTERS,
+  };
 }
 
 type PartProps = Pick<CommentFormProps, 'saved' | 'rejection'>;
@@ -125,15 +135,49 @@ function SuggestedWording({ saved, rejection }: PartProps) {
   );
 }
 
-function SavedMeanwhile({ saved }: { readonly saved: DraftComment }) {
+type SavedMeanwhileProps = {
+  readonly target: Target;
+  readonly saved: DraftComment;
+  readonly rejection: Rejection;
+  readonly organisation: { readonly authors: Authors } | null;
+};
+
+function SavedMeanwhile({ target, saved, rejection, organisation }: SavedMeanwhileProps) {
+  const author = organisation?.authors[targetKey(target)]?.by;
+  const { values } = rejection;
+  const typed = POSITIONS.find((position) => position === typedValue(values, 'position'));
+  return (
+    <SideBySide
+      sides={[
+        {
+          heading: author === undefined ? 'What is saved now' : `Saved now, by ${author}`,
+          content: <SaidBriefly {...saved} />,
+        },
+        {
+          heading: 'What you wrote',
+          content: (
+            <SaidBriefly
+              position={typed ?? null}
+              words={typedValue(values, 'words')}
+              suggestedWording={typedValue(values, 'suggestedWording')}
+            />
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+function SaidBriefly({
+  position,
+  words,
+  suggestedWording,
+}: Pick<DraftComment, 'position' | 'words' | 'suggestedWording'>) {
   return (
     <>
-      <WarningText>What is saved now</WarningText>
-      {saved.position !== null && (
-        <p className="govuk-body">{POSITION_WORDS[saved.position]}</p>
-      )}
-      <SaidText text={saved.words} />
-      {saved.suggestedWording !== null && <SaidText text={saved.suggestedWording} />}
+      {position !== null && <p className="govuk-body">{POSITION_WORDS[position]}</p>}
+      <SaidText text={words} />
+      {suggestedWording !== null && <SaidText text={suggestedWording} />}
     </>
   );
 }

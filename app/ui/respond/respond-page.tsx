@@ -12,6 +12,7 @@ import { BackLink } from '../back-link.tsx';
 import { ErrorSummary } from '../error-summary.tsx';
 import { Layout, Main } from '../layout.tsx';
 import { NotificationBanner } from '../notices.tsx';
+import { PartnerLayout } from '../partners/partner-layout.tsx';
 
 export type RespondPageProps = {
   readonly frame: {
@@ -22,6 +23,11 @@ export type RespondPageProps = {
     readonly draftId: string;
     readonly isChange: boolean;
     readonly isSent: boolean;
+    /** For the people of an organisation who answer together; null for everybody else. */
+    readonly organisation: {
+      readonly name: string;
+      readonly signedInAs: { readonly name: string; readonly role: string };
+    } | null;
   };
   readonly back: { readonly href: string; readonly label: string };
   readonly heading: string;
@@ -33,7 +39,7 @@ export type RespondPageProps = {
 export function RespondPage({ frame, back, heading, rejection, children }: RespondPageProps) {
   const isUnsent = frame.draftId !== '' && !frame.isSent;
   return (
-    <Layout portalName={frame.portalName}>
+    <Frame {...frame}>
       <BackLink {...back} />
       <Main>
         <div className="portal-prose">
@@ -45,7 +51,21 @@ export function RespondPage({ frame, back, heading, rejection, children }: Respo
           {children}
         </div>
       </Main>
-    </Layout>
+    </Frame>
+  );
+}
+
+type FrameProps = Pick<RespondPageProps['frame'], 'portalName' | 'organisation'> & {
+  readonly children: ReactNode;
+};
+
+function Frame({ portalName, organisation, children }: FrameProps) {
+  if (organisation === null) return <Layout portalName={portalName}>{children}</Layout>;
+  const { name, signedInAs } = organisation;
+  return (
+    <PartnerLayout portalName={portalName} organisation={name} signedInAs={signedInAs}>
+      {children}
+    </PartnerLayout>
   );
 }
 

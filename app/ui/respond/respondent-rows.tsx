@@ -2,6 +2,7 @@
 import { UNNAMED_INDIVIDUAL } from '#app/domain/response/content.ts';
 import type { Respondent } from '#app/domain/response/response.ts';
 import { stakeLines } from '#app/domain/response/stake.ts';
+import { mandateWords } from '#app/domain/response/mandate-wording.ts';
 import { NOT_PROVIDED, RESPONDENT_TYPE_WORDS } from '#app/domain/response/wording.ts';
 import type { SummaryRow } from '../summary-list.tsx';
 import { SaidOrNot } from './said.tsx';
@@ -12,8 +13,8 @@ type About = {
   readonly areas: readonly string[];
 };
 
-/** `href` is the address of the page on which they are changed. */
-export function respondentRows(about: About, href: string): readonly SummaryRow[] {
+/** `href` is the address of the page on which they are changed; null where they only stand. */
+export function respondentRows(about: About, href: string | null): readonly SummaryRow[] {
   const { wantsOutcome, areas } = about;
   const { name, email, area, organisation } = about.respondent ?? UNNAMED_INDIVIDUAL;
   const row = rowTo(href);
@@ -38,17 +39,22 @@ function organisationRows(
     row('sector', 'Sector', organisation.sector),
     row('role', 'Your role there', organisation.role),
     row('authorised', 'Agreed by the organisation', yesOrNo(organisation.isAuthorised)),
+    row('authorisedBy', 'Who agreed to it', organisation.authorisedBy),
     row('represents', 'Whom it represents', organisation.represents),
     row('howConsulted', 'How it asked them', organisation.howConsulted),
     ...stakeLines(organisation.stake).map(({ field, name, value }) => row(field, name, value)),
+    row('mandate', 'Whose view it is', mandateWords(organisation.mandate)),
   ];
 }
 
-function rowTo(href: string): Row {
+function rowTo(href: string | null): Row {
   return (field, name, value) => ({
     name,
     value: <SaidOrNot text={value} />,
-    action: { href: `${href}#${field}`, label: 'Change', subject: name.toLowerCase() },
+    action:
+      href === null
+        ? undefined
+        : { href: `${href}#${field}`, label: 'Change', subject: name.toLowerCase() },
   });
 }
 

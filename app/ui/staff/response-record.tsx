@@ -10,6 +10,7 @@ import type {
 } from '#app/domain/response/response.ts';
 import { stakeLines } from '#app/domain/response/stake.ts';
 import type { CorrectedWording } from '#app/domain/response/corrected-wording.ts';
+import { mandateWords } from '#app/domain/response/mandate-wording.ts';
 import type { ShownAnswer } from '#app/domain/response/shown-answer.ts';
 import {
   CHANNEL_WORDS,
@@ -199,9 +200,11 @@ function aboutRows(respondent: Respondent): readonly SummaryRow[] {
           ['Sector', organisation.sector],
           ['Role there', organisation.role],
           ['Agreed by the organisation', authorisedWords(organisation.isAuthorised)],
+          ['Authorised by', organisation.authorisedBy],
           ['Whom it represents', organisation.represents],
           ['How it asked them', organisation.howConsulted],
           ...stakeLines(organisation.stake).map(({ name, value }) => [name, value] as const),
+          ['Mandate', mandateWords(organisation.mandate)],
         ]),
   ] as const;
   return rows.map(([name = '', value = '']) => ({ name, value: <SaidOrNot text={value} /> }));

@@ -31,6 +31,8 @@ const content: ResponseContent = {
       sector: 'Health',
       role: 'Director',
       isAuthorised: true,
+      authorisedBy: '',
+      mandate: null,
       represents: 'Patients',
       howConsulted: '',
       stake: null,

@@ -145,7 +145,8 @@ test('all or some are invited by letter, each once however often it is asked', a
   );
 });
 
-test('W-02, P-13 each partner has its state, sectors their turnout, and only the silent are reminded, by both processes at most the set number of times', async () => {
+// W-02
+test('P-13 each partner has its state, sectors their turnout, and only the silent are reminded, by both processes at most the set number of times', async () => {
   const silent = await given('silent', 'Silent Trust', 'Health');
   await given('answered', 'Answered Council', 'Public');
   const declined = await given('declined', 'Declined College', 'Public');

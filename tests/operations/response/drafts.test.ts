@@ -60,7 +60,10 @@ test('a comment that is emptied is taken back, and one that is removed is gone',
   const { token } = await givenDraft(app);
   await save(token, {});
   await save(token, { words: '' }, 1);
-  await removeComment(app, aVisit(app, { token }), { kind: 'consultation' });
+  await removeComment(app, aVisit(app, { token }), {
+    target: { kind: 'consultation' },
+    onRevision: 1,
+  });
 
   expect(await shownWords(token)).toEqual([]);
 });

@@ -60,9 +60,11 @@ export function readAbout(
 
 const UNSAID: Omit<Organisation, 'name' | 'sector' | 'role'> = {
   isAuthorised: null,
+  authorisedBy: '',
   represents: '',
   howConsulted: '',
   stake: null,
+  mandate: null,
 };
 
 type Cells = AboutRow['cells'];

@@ -104,6 +104,7 @@ async function composeResponses(
       enteredBy: subject.actor.id,
       lateDecision: null,
       withdrawnAt: null,
+      organisationId: null,
       flags: [],
       versions: [
         composeVersion(app, {
@@ -112,6 +113,7 @@ async function composeResponses(
           submittedAt: app.now(),
           version: { ...version, paper },
           content: reading.content,
+          submittedBy: null,
           response: identity,
         }),
       ],

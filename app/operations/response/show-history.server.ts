@@ -1,0 +1,78 @@
+/** Operation: shows the people of an organisation every text that any of them saved, or tried to. */
+import { partKey, type Contribution } from '#app/domain/response/contribution.ts';
+import { answersOf, type ShownAnswer } from '#app/domain/response/shown-answer.ts';
+import type { Consent, Respondent } from '#app/domain/response/response.ts';
+import { titleOfTarget } from '#app/domain/response/target-description.ts';
+import type { Paper } from '#app/domain/paper/paper.ts';
+import { listContributions } from '#app/infrastructure/db/contributions.server.ts';
+import type { AppContext } from '../context.ts';
+import { namesOf } from './organisation-desk.server.ts';
+import { findDesk } from './respond-visit.server.ts';
+import { frameOf, type RespondFrame } from './show-draft.server.ts';
+import type { PartnerVisit } from './sign-off-draft.server.ts';
+
+export type ShownContribution = {
+  readonly id: string;
+  readonly title: string;
+  readonly by: string;
+  readonly at: Date;
+  readonly isSetAside: boolean;
+  readonly said:
+    | {
+        readonly kind: 'answer';
+        /** Null when it was emptied. */ readonly answer: ShownAnswer | null;
+      }
+    | {
+        readonly kind: 'about';
+        readonly respondent: Respondent;
+        readonly wantsOutcome: boolean;
+      }
+    | { readonly kind: 'publication'; readonly consent: Consent | null };
+};
+
+export type HistoryPage = RespondFrame & {
+  /** What it is the history of; null for everything. */
+  readonly subject: string | null;
+  /** The latest first. */
+  readonly contributions: readonly ShownContribution[];
+};
+
+/** With a key, of that part alone. Null when there is no such consultation for them. */
+export async function showHistory(
+  app: AppContext,
+  visit: PartnerVisit,
+  key: string | null,
+): Promise<HistoryPage | null> {
+  const { read } = app.db;
+  const desk = await findDesk(app, read, visit);
+  if (!desk) return null;
+  const { consultation, version } = desk;
+  const shared = {
+    consultationId: consultation.id,
+    organisationId: visit.partner.organisation.id,
+  };
+  const contributions = await listContributions(read, shared, key ?? undefined);
+  const names = await namesOf(read, new Set(contributions.map(({ by }) => by)));
+  return {
+    ...(await frameOf(app, desk, visit)),
+    subject: key === null ? null : titleOf(version.paper, key),
+    contributions: contributions.toReversed().map((contribution) => ({
+      id: contribution.id,
+      title: titleOf(version.paper, partKey(contribution.part)),
+      by: names.get(contribution.by) ?? contribution.by,
+      at: contribution.at,
+      isSetAside: contribution.outcome === 'set-aside',
+      said: saidIn(version.paper, contribution),
+    })),
+  };
+}
+
+function titleOf(paper: Paper, key: string): string {
+  if (key === 'about') return 'About the organisation';
+  return key === 'publication' ? 'How it may be published' : titleOfTarget(paper, key);
+}
+
+function saidIn(paper: Paper, { part }: Contribution): ShownContribution['said'] {
+  if (part.kind !== 'comment') return part;
+  return { kind: 'answer', answer: answersOf(paper, [part.comment])[0] ?? null };
+}
