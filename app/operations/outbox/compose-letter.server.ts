@@ -3,24 +3,18 @@ import type { Email, OutboxMessage } from '#app/domain/outbox/letter.ts';
 import { assertNever } from '#app/domain/result.ts';
 import type { AppContext } from '../context.ts';
 import { composeFormatReceipt } from '../consultation/compose-format-receipt.server.ts';
-import { composeInvitation } from '../partners/compose-invitation.server.ts';
-import { composePartnerExtension } from '../partners/compose-partner-extension.server.ts';
-import { composeColleagueInvitation } from '../partners/invite-colleague.server.ts';
-import { composePartnerSignIn } from '../people/compose-partner-sign-in.server.ts';
 import { composeStaffSetUp } from '../people/compose-staff-set-up.server.ts';
 import { composeDraftLink } from '../response/compose-draft-link.server.ts';
 import { composeExtensionNotice } from '../response/compose-extension-notice.server.ts';
 import { composeReceipt } from '../response/compose-receipt.server.ts';
-import {
-  composeSignOffAnswered,
-  composeSignOffAsked,
-} from '../response/compose-sign-off.server.ts';
+import { composePartnerLetter, isPartnerLetter } from './compose-partner-letter.server.ts';
 
 /** Null when what the letter is about is no longer there. */
 export async function composeLetter(
   app: AppContext,
   { letter, recipient }: Pick<OutboxMessage, 'letter' | 'recipient'>,
 ): Promise<Email | null> {
+  if (isPartnerLetter(letter)) return composePartnerLetter(app, letter, recipient);
   switch (letter.kind) {
     case 'submission-receipt':
       return composeReceipt(app, { ...letter, to: recipient });
@@ -32,19 +26,6 @@ export async function composeLetter(
       return composeFormatReceipt(app, { ...letter, to: recipient });
     case 'staff-set-up':
       return composeStaffSetUp(app, { ...letter, to: recipient });
-    case 'partner-sign-in':
-      return composePartnerSignIn(app, { ...letter, to: recipient });
-    case 'partner-period-extended':
-      return composePartnerExtension(app, { ...letter, to: recipient });
-    case 'partner-invitation':
-    case 'partner-reminder':
-      return composeInvitation(app, { ...letter, to: recipient });
-    case 'sign-off-asked':
-      return composeSignOffAsked(app, { ...letter, to: recipient });
-    case 'sign-off-answered':
-      return composeSignOffAnswered(app, { ...letter, to: recipient });
-    case 'colleague-invitation':
-      return composeColleagueInvitation(app, { ...letter, to: recipient });
     default:
       return assertNever(letter);
   }

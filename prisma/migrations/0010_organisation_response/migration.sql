@@ -50,7 +50,7 @@ CREATE TABLE "ColleagueInvitation" (
     "withdrawnAt" DATETIME
 );
 
--- AlterTable: the column is added in place, so that no row of another table is touched.
+-- Added in place: a rebuilt table would take with it what refers to it.
 ALTER TABLE "PartnerOrganisation" ADD COLUMN "needsSignOff" BOOLEAN NOT NULL DEFAULT false;
 
 -- CreateIndex
