@@ -12,6 +12,9 @@ type Element = DefaultTreeAdapterTypes.Element;
 
 export type PlainForm = {
   readonly action: string;
+  readonly method: 'get' | 'post';
+  /** True when the form sends files, as `multipart/form-data`. */
+  readonly sendsFiles: boolean;
   readonly button: string;
   /** What would be sent if nothing were changed. */
   readonly fields: readonly (readonly [string, string])[];
@@ -144,6 +147,8 @@ function toForm(url: URL, form: Element): PlainForm {
   const buttonName = button && attribute(button, 'name');
   return {
     action: new URL(attribute(form, 'action') ?? url.href, url).href,
+    method: attribute(form, 'method')?.toLowerCase() === 'post' ? 'post' : 'get',
+    sendsFiles: attribute(form, 'enctype') === 'multipart/form-data',
     button: textOf(button),
     fields: [
       ...parts.flatMap(fieldOf),
