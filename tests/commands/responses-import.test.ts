@@ -12,7 +12,9 @@ import { givenConsultation } from '#tests/support/given.ts';
 import { aReplyPaper } from '#tests/support/a-snapshot.ts';
 
 const TABLE =
-  'Response ID,Submitted,Prop 1 - Do you agree?,Comments\n1,10/10/2011,Agree,Good\n2,31/02/2011,Agree,Bad\n';
+  'Response ID,Submitted,Prop 1 - Do you agree?,Comments\n' +
+  [1, 2, 3, 4, 5, 6, 7, 8, 9].map((id) => `${id},0${id}/10/2011,Agree,Good ${id}\n`).join('') +
+  '10,31/02/2011,Agree,Bad\n';
 
 test(
   'a file is taken in by its corrected mapping, and again without doubling',
@@ -42,21 +44,21 @@ test(
     const again = await run('--mapping', 'map.json');
     const wrong = await run('--mapping', 'survey.csv');
 
-    const refused = [{ row: 3, reason: '“31/02/2011” in “Submitted” is no date.' }];
+    const refused = [{ row: 11, reason: '“31/02/2011” in “Submitted” is no date.' }];
     expect([trial.exitCode, taken.exitCode, again.exitCode, wrong.exitCode]).toEqual([
       0, 0, 0, 1,
     ]);
-    expect(jsonOf(taken)).toMatchObject({ read: 2, accepted: 1, alreadyThere: 0, refused });
-    expect(jsonOf(again)).toMatchObject({ read: 2, accepted: 0, alreadyThere: 1, refused });
+    expect(jsonOf(taken)).toMatchObject({ read: 10, accepted: 9, alreadyThere: 0, refused });
+    expect(jsonOf(again)).toMatchObject({ read: 10, accepted: 0, alreadyThere: 9, refused });
     expect(jsonOf(wrong)).toMatchObject({ refused: { code: 'wrong-mapping' } });
     const summary = await runPortal(['summarise', 'fairhaven-review', '--json'], {
       databaseUrl,
       folder,
     });
     expect(jsonOf(summary)).toMatchObject({
-      ledger: { received: 1, analysed: 1 },
-      byChannel: { online: 1 },
-      proposals: [{ base: 1, positions: { support: { individuals: 1 } } }],
+      ledger: { received: 9, analysed: 9 },
+      byChannel: { online: 9 },
+      proposals: [{ base: 9, positions: { support: { individuals: 9 } } }],
     });
   },
 );

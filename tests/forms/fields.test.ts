@@ -96,9 +96,11 @@ test('somebody who tells us about an organisation answers for it', () => {
       sector: '',
       role: '',
       isAuthorised: null,
+      authorisedBy: '',
       represents: '',
       howConsulted: '',
       stake: null,
+      mandate: null,
     },
   });
 });

@@ -29,6 +29,7 @@ test('with nothing set, the portal is on loopback with a database in its data fo
     sessionSecret: null,
     logLevel: 'info',
     trustedProxies: [],
+    scanCommand: null,
   });
 });
 
@@ -46,6 +47,7 @@ test('what is set is read, and an empty value counts as absent', () => {
     SESSION_SECRET: 'x'.repeat(32),
     LOG_LEVEL: 'warn',
     TRUSTED_PROXIES: '10.0.0.0/8, 192.0.2.1,2001:db8::/32',
+    SCAN_COMMAND: '/usr/bin/scan --quiet',
   });
 
   expect(config).toEqual({
@@ -61,6 +63,7 @@ test('what is set is read, and an empty value counts as absent', () => {
     sessionSecret: 'x'.repeat(32),
     logLevel: 'warn',
     trustedProxies: ['10.0.0.0/8', '192.0.2.1', '2001:db8::/32'],
+    scanCommand: '/usr/bin/scan --quiet',
   });
 });
 
