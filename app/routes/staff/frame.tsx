@@ -1,5 +1,5 @@
 /** /staff… — the frame around every staff page; nobody gets past it without signing in. */
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
 import { isRouteErrorResponse, Outlet, useLoaderData, useRouteError } from '@remix-run/react';
 
 import { app } from '#app/context.server.ts';
@@ -7,6 +7,9 @@ import { requireStaff } from '#app/http/require-staff.server.ts';
 import { showStaffFrame } from '#app/operations/people/show-staff-frame.server.ts';
 import { ProblemPage } from '#app/ui/problem-page.tsx';
 import { StaffLayout } from '#app/ui/staff-layout.tsx';
+import stylesheet from '#app/ui/styles/staff.scss?url';
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: stylesheet }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const staff = await requireStaff(app, request);
