@@ -98,12 +98,15 @@ test.each([true, false])(
     await press(page, 'Save and continue');
     await heading(page, 'The proposals');
     await press(page, 'Continue');
+    await heading(page, 'Your response');
     await press(page, 'About you');
+    await page.waitForURL(/about-you/);
     await tabTo(page, 'Your name (optional)');
     await page.keyboard.type('A Resident');
     await press(page, 'Save and continue');
     await heading(page, 'Your response');
     await press(page, 'How we may publish it');
+    await page.waitForURL(/publication/);
     await tabTo(page, 'Publish with my name');
     await page.keyboard.press('Space');
     await press(page, 'Save and continue');
