@@ -81,7 +81,7 @@ export type RedactRefusal =
   /** The passage does not stand in that answer. */
   | { readonly kind: 'passage-not-found' };
 
-/** Blacks out every place at which the passage stands in the answer; the count of them. */
+/** Blacks out the passage wherever it stands in the answer. */
 export async function redactPassage(
   app: AppContext,
   actor: Actor,

@@ -25,7 +25,8 @@ function sheetById(overrides: Partial<Consultation>, quietPeriods = [ELECTION]) 
   return new Map(sheet.map((principle) => [principle.id, principle]));
 }
 
-test('D-20 the paper is scored against all four Gunning principles and A to K, each with its evidence', () => {
+// Of D-20: the scores and their evidence; the page that shows them is not rendered here.
+test('the paper is scored against all four Gunning principles and A to K, each with its evidence', () => {
   const subject = subjectOf({ nextSteps: 'The office writes a report.' });
   const sheet = [...gunningSheet(subject), ...consultationPrinciplesSheet(subject)];
 

@@ -99,7 +99,8 @@ test('nothing is shown while people can still reply', async () => {
   expect(await showPublishedResponse(open, { slug, number: 1 })).toBeNull();
 });
 
-test('R-16 a response for which “not at all” was chosen cannot be published and yet is counted', async () => {
+// Of R-16: the publication; there are no quotations and no themes yet.
+test('a response for which “not at all” was chosen cannot be published and yet is counted', async () => {
   const outcome = await publish(2);
 
   expect(outcome).toEqual({ ok: false, refusal: { kind: 'no-consent' } });
