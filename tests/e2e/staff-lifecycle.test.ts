@@ -94,7 +94,7 @@ test.each([1280, 320])(
     await expectFaultless(page);
 
     await page.getByRole('link', { name: 'Check and publish' }).click();
-    await page.getByText('Set the day on which it opens.').waitFor();
+    await page.getByText('Set the day on which it opens.').first().waitFor();
     await expectFaultless(page);
     await page.getByRole('link', { name: 'Change the details' }).click();
     await expectFaultless(page);
