@@ -4,6 +4,7 @@ import type { Stage } from '#app/domain/consultation/consultation.ts';
 import type { Fields } from '#app/forms/rejection.ts';
 import type { ChangeDraftRefusal } from '#app/operations/response/change-draft.server.ts';
 import type { SaveAboutYouRefusal } from '#app/operations/response/save-about-you.server.ts';
+import type { SavePublicationRefusal } from '#app/operations/response/save-publication.server.ts';
 import { conflict, forbidden, notFound } from './responses.server.ts';
 
 /** Throws a 404 for a consultation that is not there; otherwise the same page, with 409. */
@@ -33,6 +34,18 @@ export function answerAboutRefusal(refusal: SaveAboutYouRefusal, values: Fields)
     { ...values, revision: String(refusal.revision) },
     'A colleague saved something else here while you were writing. Both are below, and both are ' +
       'kept. Change yours if you like, and save it to put it in the place of the other.',
+  );
+}
+
+/** As `answerAboutRefusal`, for the page on which it is chosen how the response may be published. */
+export function answerPublicationRefusal(refusal: SavePublicationRefusal, values: Fields) {
+  if (refusal.kind !== 'publication-changed-elsewhere') {
+    return answerDraftRefusal(refusal, values);
+  }
+  return conflict(
+    { ...values, revision: String(refusal.revision) },
+    'A colleague chose something else here while you were choosing. Both are below, and both are ' +
+      'kept. Save again to put your choice in the place of the other.',
   );
 }
 

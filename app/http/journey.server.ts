@@ -5,7 +5,7 @@
  */
 import type { AppContext } from '#app/operations/context.ts';
 import type { RespondVisit } from '#app/operations/response/respond-visit.server.ts';
-import { requirePartner } from './require-partner.server.ts';
+import { partnerVisit } from './partner-visit.server.ts';
 import { draftCookie, respondVisit, type VisitedPage } from './respond-request.server.ts';
 
 /** Address of the journey that the request is part of. */
@@ -19,15 +19,14 @@ export function journeyAddress(request: Request, page = ''): string {
   return page === '' ? journeyRoot(request) : `${journeyRoot(request)}/${page}`;
 }
 
-/** The visit to a page of either journey; throws the redirect to the partners' sign-in page. */
+/** The visit to a page of either journey; throws what `partnerVisit` throws. */
 export async function journeyVisit(
   app: AppContext,
   request: Request,
   page: VisitedPage,
 ): Promise<RespondVisit> {
-  const visit = respondVisit(app, request, page);
-  if (!journeyRoot(request).startsWith('/partner/')) return visit;
-  return { ...visit, token: null, partner: await requirePartner(app, request) };
+  const isPartners = journeyRoot(request).startsWith('/partner/');
+  return isPartners ? partnerVisit(app, request, page) : respondVisit(app, request, page);
 }
 
 /** The draft's cookie after a save; nothing for partners, whose draft needs none. */

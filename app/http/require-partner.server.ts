@@ -33,7 +33,11 @@ export async function requirePartnerPermission(
   throw forbidden('Your role in your organisation does not allow this.');
 }
 
-async function findSignedIn(app: AppContext, request: Request): Promise<PartnerMember | null> {
+/** Who is signed in as a partner, on pages that do without; null when nobody is. */
+export async function findSignedIn(
+  app: AppContext,
+  request: Request,
+): Promise<PartnerMember | null> {
   const token = partnerToken(app, request);
   const signedIn = token === null ? null : await resumePartnerSession(app, token);
   // The one place where a session becomes a signed-in partner.

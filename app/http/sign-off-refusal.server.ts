@@ -22,6 +22,7 @@ export function answerSignOffRefusal(
     case 'not-permitted':
       throw forbidden('Your role does not let you do this.');
     case 'unknown-consultation':
+    case 'unknown-approver':
       throw notFound();
     case 'no-draft':
       return conflict(fields, 'There is no draft to sign off. It may have been sent already.');

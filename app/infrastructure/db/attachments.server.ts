@@ -67,6 +67,19 @@ export async function findAttachment(db: Db, id: string): Promise<Attachment | n
   return row && toAttachment(row);
 }
 
+/** Those of the ids that are known, taken out or not, in the order in which they were added. */
+export async function listAttachments(
+  db: Db,
+  ids: readonly string[],
+): Promise<readonly Attachment[]> {
+  const rows = await db.attachment.findMany({
+    where: { id: { in: [...ids] } },
+    orderBy: [{ addedAt: 'asc' }, { id: 'asc' }],
+    select: selectAttachment,
+  });
+  return rows.map(toAttachment);
+}
+
 /** The files that belong to the owner and were not taken out, in the order in which they were added. */
 export async function listAttachedFiles(
   db: Db,

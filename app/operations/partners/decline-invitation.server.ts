@@ -51,7 +51,10 @@ async function record(
       organisationId: partner.organisation.id,
     };
     const invitation = await findInvitation(tx, sought);
-    if (!consultation || !invitation) return refuse({ kind: 'not-invited' });
+    if (!consultation || !invitation) {
+      app.log.warn({ contactId: partner.id, action: 'decline-invitation' }, 'denied');
+      return refuse({ kind: 'not-invited' });
+    }
     const stage = stageAt(consultation, app.now());
     if (!mayInviteAt(stage)) return refuse({ kind: 'wrong-stage', stage });
     const state = partnerState(

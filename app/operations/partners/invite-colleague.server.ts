@@ -43,6 +43,9 @@ export type InviteColleagueRefusal =
   /** More links are out than an organisation has editors. */
   | { readonly kind: 'too-many' };
 
+/** `unknown-invitation` for one of another organisation too (P-06). */
+export type WithdrawRefusal = { readonly kind: 'not-permitted' | 'unknown-invitation' };
+
 /** So that a lead's account cannot be used to send letters to strangers. */
 const MOST_WAITING = 20;
 
@@ -93,12 +96,12 @@ export async function inviteColleague(
   });
 }
 
-/** Leaves things as they are when the organisation has no such link, or it was used. */
+/** Leaves a link that was used, or has run out, as it is. */
 export async function withdrawColleagueInvitation(
   app: AppContext,
   partner: PartnerMember,
   id: string,
-): Promise<Result<'withdrawn', { readonly kind: 'not-permitted' }>> {
+): Promise<Result<'withdrawn', WithdrawRefusal>> {
   if (!permitsPartner(app, partner, 'invite-colleague'))
     return refuse({ kind: 'not-permitted' });
   return app.db.transact(async (tx) => {
@@ -106,7 +109,9 @@ export async function withdrawColleagueInvitation(
     const invitation = await findColleagueInvitation(tx, { id });
     if (invitation?.organisationId !== partner.organisation.id) {
       app.log.warn({ contactId: partner.id, action: 'invite-colleague' }, 'denied');
-    } else if (colleagueInvitationState(invitation, at) === 'waiting') {
+      return refuse({ kind: 'unknown-invitation' });
+    }
+    if (colleagueInvitationState(invitation, at) === 'waiting') {
       await updateColleagueInvitation(tx, id, { withdrawnAt: at });
     }
     return accept('withdrawn');

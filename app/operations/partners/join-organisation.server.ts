@@ -1,12 +1,14 @@
 /**
  * Operations: a colleague looks at the link by which a lead asked them, and joins by it. Looking
- * changes nothing, so a scanner that opens the link does not use it up (P-03).
+ * changes nothing, so a scanner that opens the link does not use it up (P-03). Whoever is signed in
+ * for another organisation gets no further by it (P-06).
  */
 import {
   colleagueInvitationState,
   type ColleagueInvitation,
   type ColleagueRole,
 } from '#app/domain/partners/colleague-invitation.ts';
+import type { PartnerMember } from '#app/domain/people/partner.ts';
 import { accept, refuse, type Result } from '#app/domain/result.ts';
 import { appendAudit } from '#app/infrastructure/db/audit.server.ts';
 import type { Db } from '#app/infrastructure/db/client.server.ts';
@@ -28,7 +30,15 @@ export type JoinRefusal =
   | { readonly kind: 'withdrawn' }
   | { readonly kind: 'expired' }
   /** The address already is that of somebody on the roll. */
-  | { readonly kind: 'address-in-use' };
+  | { readonly kind: 'address-in-use' }
+  /** The browser is signed in for another organisation. */
+  | { readonly kind: 'other-organisation' };
+
+export type Joining = {
+  readonly token: string;
+  /** Who is signed in, in the browser that opened the link; null when nobody is. */
+  readonly signedIn: PartnerMember | null;
+};
 
 export type JoinPage = {
   readonly portalName: string;
@@ -38,8 +48,8 @@ export type JoinPage = {
   >;
 };
 
-export async function showJoin(app: AppContext, token: string): Promise<JoinPage> {
-  const found = await findUsable(app, app.db.read, token);
+export async function showJoin(app: AppContext, joining: Joining): Promise<JoinPage> {
+  const found = await findUsable(app, app.db.read, joining);
   const { name: portalName } = await findSettings(app.db.read);
   if (!found.ok) return { portalName, link: found };
   const { invitation, organisation } = found.value;
@@ -49,11 +59,11 @@ export async function showJoin(app: AppContext, token: string): Promise<JoinPage
 /** Puts the colleague on the roll; they sign in with that address from then on. */
 export async function joinOrganisation(
   app: AppContext,
-  token: string,
+  joining: Joining,
 ): Promise<Result<'joined', JoinRefusal>> {
   const id = app.newId();
   return app.db.transact(async (tx) => {
-    const found = await findUsable(app, tx, token);
+    const found = await findUsable(app, tx, joining);
     if (!found.ok) return found;
     const { invitation } = found.value;
     const { organisationId, name, email, role } = invitation;
@@ -76,14 +86,18 @@ export async function joinOrganisation(
 type Usable = { readonly invitation: ColleagueInvitation; readonly organisation: string };
 
 async function findUsable(
-  { secrets, now }: AppContext,
+  { secrets, now, log }: AppContext,
   db: Db,
-  token: string,
+  { token, signedIn }: Joining,
 ): Promise<Result<Usable, JoinRefusal>> {
   const invitation = await findColleagueInvitation(db, { tokenHash: secrets.sha256(token) });
   if (!invitation) return refuse({ kind: 'unknown' });
   const organisation = await findPartner(db, invitation.organisationId);
   if (organisation?.left !== null) return refuse({ kind: 'unknown' });
+  if (signedIn && signedIn.organisation.id !== organisation.id) {
+    log.warn({ contactId: signedIn.id, action: 'join-organisation' }, 'denied');
+    return refuse({ kind: 'other-organisation' });
+  }
   const state = colleagueInvitationState(invitation, now());
   return state === 'waiting'
     ? accept({ invitation, organisation: organisation.name })

@@ -6,11 +6,14 @@ import {
   type FileRefusal,
 } from '#app/domain/response/attachment.ts';
 import { accept, refuse, type Result } from '#app/domain/result.ts';
+import type { ResponseDraft } from '#app/domain/response/draft.ts';
 import {
+  findAttachment,
   insertAttachment,
   markAttachmentRemoved,
   sumBytesInDrafts,
 } from '#app/infrastructure/db/attachments.server.ts';
+import type { Db } from '#app/infrastructure/db/client.server.ts';
 import { updateDraft } from '#app/infrastructure/db/response-drafts.server.ts';
 import type { AppContext } from '../context.ts';
 import { readAttachedFile, type FileDownload } from '../files/read-file.server.ts';
@@ -44,7 +47,7 @@ export async function attachToDraft(
       ...stored.value,
       consultationId: consultation.id,
       owner: { kind: 'draft', id: draft.id },
-      addedBy: null,
+      addedBy: visit.partner?.id ?? null,
       addedAt: visit.at,
       removedAt: null,
     });
@@ -55,13 +58,22 @@ export async function attachToDraft(
   return outcome;
 }
 
-/** Leaves things as they are when the draft names no such file. */
+export type DetachRefusal =
+  | ChangeDraftRefusal
+  /** It belongs to somebody else's draft or response (P-06). */
+  | { readonly kind: 'unknown-file' };
+
+/** Leaves things as they are when the file was taken out before, or is not known at all. */
 export async function detachFromDraft(
   app: AppContext,
   visit: RespondVisit,
   fileId: string,
-): Promise<Result<OpenedDraft, ChangeDraftRefusal>> {
-  return changeDraft<ChangeDraftRefusal>(app, visit, async (tx, { draft }) => {
+): Promise<Result<OpenedDraft, DetachRefusal>> {
+  return changeDraft<DetachRefusal>(app, visit, async (tx, { draft }) => {
+    if (await isSomebodyElses(tx, draft, fileId)) {
+      logDenied(app, visit);
+      return refuse({ kind: 'unknown-file' });
+    }
     const attachments = draft.attachments.filter(({ id }) => id !== fileId);
     const owner = { kind: 'draft', id: draft.id } as const;
     await markAttachmentRemoved(tx, { id: fileId, owner, at: visit.at });
@@ -70,7 +82,21 @@ export async function detachFromDraft(
   });
 }
 
-/** Null unless the browser's draft names the file. */
+async function isSomebodyElses(
+  tx: Db,
+  { id, revisesId, attachments }: ResponseDraft,
+  fileId: string,
+): Promise<boolean> {
+  if (attachments.some((attached) => attached.id === fileId)) return false;
+  const file = await findAttachment(tx, fileId);
+  return file !== null && file.owner.id !== id && file.owner.id !== revisesId;
+}
+
+function logDenied({ log }: Pick<AppContext, 'log'>, { partner }: RespondVisit): void {
+  log.warn({ contactId: partner?.id ?? null, action: 'read-draft-file' }, 'denied');
+}
+
+/** Null, and logged, unless the browser's draft names the file. */
 export async function readDraftFile(
   app: AppContext,
   visit: RespondVisit,
@@ -78,5 +104,7 @@ export async function readDraftFile(
 ): Promise<FileDownload | null> {
   const desk = await findDesk(app, app.db.read, visit);
   const file = desk?.draft?.attachments.find(({ id }) => id === fileId);
-  return file ? readAttachedFile(app, app.db.read, file) : null;
+  if (file) return readAttachedFile(app, app.db.read, file);
+  logDenied(app, visit);
+  return null;
 }

@@ -3,13 +3,15 @@ import { mayAsPartner } from '#app/domain/people/permissions.ts';
 import type { PartnerMember } from '#app/domain/people/partner.ts';
 import { PARTNER_ROLE_WORDS } from '#app/domain/people/wording.ts';
 import { lastAuthors } from '#app/domain/response/contribution.ts';
+import type { ResponseDraft } from '#app/domain/response/draft.ts';
 import { isSignedOff, type SignOffState } from '#app/domain/response/sign-off.ts';
+import { listAttachments } from '#app/infrastructure/db/attachments.server.ts';
 import type { Db } from '#app/infrastructure/db/client.server.ts';
 import { listContributions } from '#app/infrastructure/db/contributions.server.ts';
 import { findPartnerContact } from '#app/infrastructure/db/partner-roll.server.ts';
 import type { AppContext } from '../context.ts';
+import { partRevision } from './organisation-draft.server.ts';
 import type { Desk } from './respond-visit.server.ts';
-import { aboutRevision } from './save-about-you.server.ts';
 import { signOffOfDraft } from './sign-off-of-draft.server.ts';
 
 export type Author = { readonly by: string; readonly at: Date };
@@ -24,8 +26,11 @@ export type OrganisationDesk = {
   readonly signOff: SignOffState['kind'];
   /** Who last saved each part, by its key: that of a target, `about` or `publication`. */
   readonly authors: Readonly<Record<string, Author>>;
-  /** How often it has been said who answers. */
+  /** Who added each file of the draft, by its id. */
+  readonly fileAuthors: Readonly<Record<string, Author>>;
+  /** How often it has been said who answers, and how it may be published. */
   readonly aboutRevision: number;
+  readonly publicationRevision: number;
 };
 
 export async function organisationDesk(
@@ -51,8 +56,30 @@ export async function organisationDesk(
     authors: Object.fromEntries(
       [...authors].map(([key, { by, at }]) => [key, { by: names.get(by) ?? by, at }]),
     ),
-    aboutRevision: draft ? await aboutRevision(db, draft) : 0,
+    fileAuthors: draft ? await fileAuthors(db, draft) : {},
+    aboutRevision: draft ? await partRevision(db, draft, 'about') : 0,
+    publicationRevision: draft ? await partRevision(db, draft, 'publication') : 0,
   };
+}
+
+async function fileAuthors(
+  db: Db,
+  { attachments }: Pick<ResponseDraft, 'attachments'>,
+): Promise<OrganisationDesk['fileAuthors']> {
+  const files = await listAttachments(
+    db,
+    attachments.map(({ id }) => id),
+  );
+  const added = files.flatMap(({ id, addedBy, addedAt }) =>
+    addedBy === null ? [] : [{ id, addedBy, addedAt }],
+  );
+  const names = await namesOf(db, new Set(added.map(({ addedBy }) => addedBy)));
+  return Object.fromEntries(
+    added.map(({ id, addedBy, addedAt }) => [
+      id,
+      { by: names.get(addedBy) ?? addedBy, at: addedAt },
+    ]),
+  );
 }
 
 /** Names on the roll, by id; those who have left it too. */

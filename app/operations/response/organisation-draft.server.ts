@@ -6,12 +6,19 @@
  */
 import type { Consultation } from '#app/domain/consultation/consultation.ts';
 import type { PartnerMember } from '#app/domain/people/partner.ts';
-import type { ContributedPart, Contribution } from '#app/domain/response/contribution.ts';
+import {
+  revisionOf,
+  type ContributedPart,
+  type Contribution,
+} from '#app/domain/response/contribution.ts';
 import type { ResponseDraft } from '#app/domain/response/draft.ts';
 import type { Db } from '#app/infrastructure/db/client.server.ts';
-import { insertContribution } from '#app/infrastructure/db/contributions.server.ts';
+import {
+  insertContribution,
+  listContributions,
+} from '#app/infrastructure/db/contributions.server.ts';
 import { findInvitation } from '#app/infrastructure/db/invitations.server.ts';
-import { findDraftByToken } from '#app/infrastructure/db/response-drafts.server.ts';
+import { findDraft, findDraftByToken } from '#app/infrastructure/db/response-drafts.server.ts';
 import type { AppContext } from '../context.ts';
 
 export function organisationOpener(
@@ -29,17 +36,46 @@ export async function findOrganisationDraft(
   return findDraftByToken(db, organisationOpener(partner, consultationId));
 }
 
-/** False, and logged (P-06), when the partner's organisation was not asked about it. */
-export async function isAsked(
+/**
+ * False, and logged (P-06), when the partner's organisation was not asked about it, or the form that
+ * was posted names the draft of somebody else.
+ */
+export async function isAdmitted(
   { log }: Pick<AppContext, 'log'>,
   db: Db,
-  partner: PartnerMember,
+  { partner, formDraftId }: Admission,
   consultation: Pick<Consultation, 'id'>,
 ): Promise<boolean> {
-  const sought = { consultationId: consultation.id, organisationId: partner.organisation.id };
-  if (await findInvitation(db, sought)) return true;
+  const organisationId = partner.organisation.id;
+  const invitation = await findInvitation(db, {
+    consultationId: consultation.id,
+    organisationId,
+  });
+  const named = formDraftId === null ? null : await findDraft(db, formDraftId);
+  if (invitation && (named === null || named.organisationId === organisationId)) return true;
   log.warn({ contactId: partner.id, action: 'see-own-response' }, 'denied');
   return false;
+}
+
+type Admission = {
+  readonly partner: PartnerMember;
+  /** Id of the draft that the form was shown from; null when it names none. */
+  readonly formDraftId: string | null;
+};
+
+/**
+ * How often the people of an organisation have said in a draft who answers, or how it may be
+ * published; 0 for everybody else.
+ */
+export async function partRevision(
+  db: Db,
+  draft: Pick<ResponseDraft, 'id' | 'consultationId' | 'organisationId'>,
+  key: 'about' | 'publication',
+): Promise<number> {
+  const { consultationId, organisationId } = draft;
+  if (organisationId === null) return 0;
+  const contributions = await listContributions(db, { consultationId, organisationId }, key);
+  return revisionOf(contributions, draft.id, key);
 }
 
 /** Keeps what somebody saved, or tried to; nothing for a respondent without an account. */

@@ -19,7 +19,7 @@ import {
   updateDraft,
 } from '#app/infrastructure/db/response-drafts.server.ts';
 import type { AppContext } from '../context.ts';
-import { findOrganisationDraft, isAsked } from './organisation-draft.server.ts';
+import { findOrganisationDraft, isAdmitted } from './organisation-draft.server.ts';
 
 export type RespondVisit = {
   readonly slug: string;
@@ -43,7 +43,10 @@ export type Desk = {
 /** A desk with a draft on it. */
 export type OpenDesk = Desk & { readonly draft: ResponseDraft };
 
-/** Null when there is no such consultation, or the public may not see it. */
+/**
+ * Null when there is no such consultation, or the public may not see it; for a partner also when
+ * their organisation was not asked, or the form was not one of its own (P-06).
+ */
 export async function findDesk(
   app: Pick<AppContext, 'secrets' | 'log'>,
   db: Db,
@@ -55,16 +58,24 @@ export async function findDesk(
   if (!consultation || !isPublic(stageAt(consultation, visit.at))) return null;
   const version = await findLatestVersion(db, consultation.id);
   if (!version) return null;
-  const { partner } = visit;
+  const { partner, formDraftId } = visit;
   if (partner === null) {
     return { consultation, version, draft: await findOpenDraft(app, db, consultation, visit) };
   }
-  if (!(await isAsked(app, db, partner, consultation))) return null;
+  if (!(await isAdmitted(app, db, { partner, formDraftId }, consultation))) return null;
   return {
     consultation,
     version,
     draft: await findOrganisationDraft(db, partner, consultation.id),
   };
+}
+
+/** False for a partner who has no business on the pages of the consultation (P-06). */
+export async function mayVisit(
+  app: Pick<AppContext, 'secrets' | 'log' | 'db'>,
+  visit: RespondVisit,
+): Promise<boolean> {
+  return (await findDesk(app, app.db.read, visit)) !== null;
 }
 
 /** What is stored of a browser's secret: one for each consultation, so that drafts stay apart. */

@@ -1,10 +1,7 @@
 /** Operation: a respondent saves who they are, or as much of it as they like. */
 import { accept, refuse, type Result } from '#app/domain/result.ts';
-import { revisionOf } from '#app/domain/response/contribution.ts';
 import type { ResponseDraft } from '#app/domain/response/draft.ts';
 import type { Respondent } from '#app/domain/response/response.ts';
-import type { Db } from '#app/infrastructure/db/client.server.ts';
-import { listContributions } from '#app/infrastructure/db/contributions.server.ts';
 import { updateDraft } from '#app/infrastructure/db/response-drafts.server.ts';
 import type { AppContext } from '../context.ts';
 import {
@@ -14,7 +11,7 @@ import {
   type ChangeDraftRefusal,
   type OpenedDraft,
 } from './change-draft.server.ts';
-import { contribute } from './organisation-draft.server.ts';
+import { contribute, partRevision } from './organisation-draft.server.ts';
 import type { RespondVisit } from './respond-visit.server.ts';
 import { seenRevision } from './seen-revision.ts';
 
@@ -41,7 +38,7 @@ export async function saveAboutYou(
     const { partner, at } = visit;
     const respondent = ofOrganisation(command.respondent, visit);
     const part = { kind: 'about', respondent, wantsOutcome } as const;
-    const revision = await aboutRevision(tx, draft);
+    const revision = await partRevision(tx, draft, 'about');
     const seen = seenRevision(visit, draft, command.onRevision ?? 0);
     const isUnseen = partner !== null && revision !== seen;
     if (isUnseen && !isSameAbout(draft, { respondent, wantsOutcome })) {
@@ -53,18 +50,6 @@ export async function saveAboutYou(
     if (isHoneypotFilled) await flagDraft(tx, draft, 'honeypot-filled', at);
     return accept('saved');
   });
-}
-
-/** How often the people of an organisation have said who answers; 0 for everybody else. */
-export async function aboutRevision(db: Db, draft: ResponseDraft): Promise<number> {
-  const { consultationId, organisationId } = draft;
-  if (organisationId === null) return 0;
-  const contributions = await listContributions(
-    db,
-    { consultationId, organisationId },
-    'about',
-  );
-  return revisionOf(contributions, draft.id, 'about');
 }
 
 /** A partner answers for the organisation that they signed in for, under its name on the roll. */

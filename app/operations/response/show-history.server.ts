@@ -4,10 +4,13 @@ import { answersOf, type ShownAnswer } from '#app/domain/response/shown-answer.t
 import type { Consent, Respondent } from '#app/domain/response/response.ts';
 import { titleOfTarget } from '#app/domain/response/target-description.ts';
 import type { Paper } from '#app/domain/paper/paper.ts';
+import type { Db } from '#app/infrastructure/db/client.server.ts';
 import { listContributions } from '#app/infrastructure/db/contributions.server.ts';
+import { findResponse } from '#app/infrastructure/db/responses.server.ts';
 import type { AppContext } from '../context.ts';
 import { namesOf } from './organisation-desk.server.ts';
-import { findDesk } from './respond-visit.server.ts';
+import { findDesk, type Desk } from './respond-visit.server.ts';
+import { sentVersions, type SentVersion } from './sent-versions.server.ts';
 import { frameOf, type RespondFrame } from './show-draft.server.ts';
 import type { PartnerVisit } from './sign-off-draft.server.ts';
 
@@ -35,6 +38,8 @@ export type HistoryPage = RespondFrame & {
   readonly subject: string | null;
   /** The latest first. */
   readonly contributions: readonly ShownContribution[];
+  /** What was sent, the version that counts first; empty before anything was, and for one part alone. */
+  readonly versions: readonly SentVersion[];
 };
 
 /** With a key, of that part alone. Null when there is no such consultation for them. */
@@ -64,7 +69,15 @@ export async function showHistory(
       isSetAside: contribution.outcome === 'set-aside',
       said: saidIn(version.paper, contribution),
     })),
+    versions: key === null ? await versionsOf(read, desk) : [],
   };
+}
+
+/** Those of the response that the draft has become, or is to change. */
+async function versionsOf(db: Db, { consultation, draft }: Desk) {
+  const responseId = draft?.responseId ?? draft?.revisesId ?? null;
+  const response = responseId === null ? null : await findResponse(db, responseId);
+  return response ? sentVersions(db, consultation, response) : [];
 }
 
 function titleOf(paper: Paper, key: string): string {

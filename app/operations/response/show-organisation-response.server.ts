@@ -5,22 +5,16 @@ import { accept, type Result } from '#app/domain/result.ts';
 import { findResponse } from '#app/infrastructure/db/responses.server.ts';
 import type { AppContext } from '../context.ts';
 import { changeDraft, type ChangeDraftRefusal } from './change-draft.server.ts';
-import { copyOfVersion } from './copy-of-version.server.ts';
-import { namesOf } from './organisation-desk.server.ts';
 import { findDesk } from './respond-visit.server.ts';
 import { frameOf, type RespondFrame } from './show-draft.server.ts';
+import { sentVersions, type SentVersion } from './sent-versions.server.ts';
 import type { PartnerVisit } from './sign-off-draft.server.ts';
 
 export type OrganisationResponsePage = RespondFrame & {
   readonly reference: string;
   /** The one that counts first. */
-  readonly versions: readonly {
-    readonly number: number;
-    readonly submittedAt: Date;
-    readonly by: string;
-  }[];
+  readonly versions: readonly SentVersion[];
   readonly nextSteps: readonly NextStep[];
-  readonly copy: string;
   readonly mayRevise: boolean;
 };
 
@@ -33,20 +27,12 @@ export async function showOrganisationResponse(
   const desk = await findDesk(app, read, visit);
   if (!desk) return null;
   const response = desk.draft?.responseId && (await findResponse(read, desk.draft.responseId));
-  const latest = response ? response.versions.at(-1) : undefined;
-  if (!response || !latest) return 'not-sent';
-  const senders = response.versions.flatMap(({ submittedBy }) => submittedBy ?? []);
-  const names = await namesOf(read, new Set(senders));
+  if (!response) return 'not-sent';
   return {
     ...(await frameOf(app, desk, visit)),
     reference: response.reference,
-    versions: response.versions.toReversed().map(({ number, submittedAt, submittedBy }) => ({
-      number,
-      submittedAt,
-      by: names.get(submittedBy ?? '') ?? '',
-    })),
+    versions: await sentVersions(read, desk.consultation, response),
     nextSteps: nextSteps(desk.consultation),
-    copy: await copyOfVersion(read, desk.consultation, latest),
     mayRevise: mayRevise(desk.consultation, response, visit.at),
   };
 }

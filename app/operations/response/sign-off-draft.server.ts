@@ -31,7 +31,11 @@ type DeskRefusal =
   | { readonly kind: 'no-draft' };
 
 export type AskForSignOffRefusal =
-  DeskRefusal | { readonly kind: 'blank' } | { readonly kind: 'not-an-approver' };
+  | DeskRefusal
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'not-an-approver' }
+  /** A contact of another organisation (P-06). */
+  | { readonly kind: 'unknown-approver' };
 
 /** From then on the organisation sends nothing that has not been signed off. */
 export async function askForSignOff(
@@ -47,9 +51,11 @@ export async function askForSignOff(
     if (isBlank(contentOfDraft(draft, version.paper))) return refuse({ kind: 'blank' });
     const approver = await findActiveContact(tx, approverId);
     const { organisation } = visit.partner;
-    if (approver?.organisation.id !== organisation.id || approver.role !== 'approver') {
-      return refuse({ kind: 'not-an-approver' });
+    if (approver && approver.organisation.id !== organisation.id) {
+      app.log.warn({ contactId: visit.partner.id, action: 'ask-for-sign-off' }, 'denied');
+      return refuse({ kind: 'unknown-approver' });
     }
+    if (approver?.role !== 'approver') return refuse({ kind: 'not-an-approver' });
     const asked = { id, draftId: draft.id, approverId, askedBy: visit.partner.id };
     await insertSignOff(tx, { ...asked, askedAt: visit.at, answer: null }, organisation.id);
     await markNeedsSignOff(tx, organisation.id, true);
@@ -114,6 +120,7 @@ export async function waiveSignOff(
   }
   const { id } = visit.partner.organisation;
   return app.db.transact(async (tx) => {
+    if (!(await findDesk(app, tx, visit))) return refuse({ kind: 'unknown-consultation' });
     await markNeedsSignOff(tx, id, false);
     await appendAudit(tx, {
       at: app.now(),

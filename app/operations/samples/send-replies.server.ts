@@ -74,7 +74,7 @@ async function sendOnline(app: AppContext, sent: Sent): Promise<number> {
   const { respondent, wantsOutcome, consent } = content;
   const about = { respondent, wantsOutcome, isHoneypotFilled: false };
   requireDone(await saveAboutYou(writing, visit, about), 'about the respondent');
-  requireDone(await savePublication(writing, visit, consent), 'the consent');
+  requireDone(await savePublication(writing, visit, { consent }), 'the consent');
   const sending = { ...visit, at: arrivedAt };
   const command = { isOfferedLate: false, peer: documentationAddress(sent.at) };
   const submitted = requireDone(

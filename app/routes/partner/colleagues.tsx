@@ -21,6 +21,7 @@ import {
   showColleagues,
   withdrawColleagueInvitation,
   type InviteColleagueRefusal,
+  type WithdrawRefusal,
 } from '#app/operations/partners/invite-colleague.server.ts';
 import { showDraft } from '#app/operations/response/show-draft.server.ts';
 import { pageTitle } from '#app/ui/page-title.ts';
@@ -62,10 +63,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return invited.ok ? redirect(here) : answerRefusal(invited.refusal, fields);
 }
 
-function answerRefusal({ kind }: InviteColleagueRefusal, fields: Fields) {
+function answerRefusal({ kind }: InviteColleagueRefusal | WithdrawRefusal, fields: Fields) {
   switch (kind) {
     case 'not-permitted':
       throw forbidden('Only the lead of your organisation asks others to join.');
+    case 'unknown-invitation':
+      throw notFound();
     case 'not-an-email':
       return invalid(fields, { email: 'Enter an email address, like name@example.com' });
     case 'too-many':

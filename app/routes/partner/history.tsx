@@ -17,6 +17,7 @@ import {
 import { pageTitle } from '#app/ui/page-title.ts';
 import { respondentRows } from '#app/ui/respond/respondent-rows.tsx';
 import { RespondPage } from '#app/ui/respond/respond-page.tsx';
+import { SentVersions } from '#app/ui/partners/sent-versions.tsx';
 import { SaidAnswer } from '#app/ui/respond/said.tsx';
 import { SummaryList } from '#app/ui/summary-list.tsx';
 import { Tag } from '#app/ui/tag.tsx';
@@ -44,6 +45,13 @@ export default function HistoryRoute() {
       back={{ href: page.root, label: 'Back to your response' }}
       heading={page.subject === null ? HEADING : `${HEADING}: ${page.subject}`}
     >
+      {page.versions.length > 0 && (
+        <>
+          <h2 className="govuk-heading-m">What was sent</h2>
+          <SentVersions versions={page.versions} />
+        </>
+      )}
+      <h2 className="govuk-heading-m">What was saved</h2>
       <p className="govuk-body">
         The latest is first. Nothing here is lost or changed, whoever saved over it.
       </p>
@@ -52,7 +60,7 @@ export default function HistoryRoute() {
       )}
       {page.contributions.map((contribution) => (
         <section key={contribution.id} className="portal-contribution">
-          <h2 className="govuk-heading-s">{contribution.title}</h2>
+          <h3 className="govuk-heading-s">{contribution.title}</h3>
           <p className="govuk-hint">
             {contribution.by}, {formatInstant(contribution.at)}{' '}
             {contribution.isSetAside && (

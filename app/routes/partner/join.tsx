@@ -11,6 +11,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { app } from '#app/context.server.ts';
 import { PARTNER_ROLE_WORDS } from '#app/domain/people/wording.ts';
 import { routeParam } from '#app/http/params.server.ts';
+import { findSignedIn } from '#app/http/require-partner.server.ts';
 import { PRIVATE_HEADERS } from '#app/http/respond-page.server.ts';
 import {
   joinOrganisation,
@@ -27,13 +28,25 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 
 export const headers = () => PRIVATE_HEADERS;
 
-export async function loader({ params }: LoaderFunctionArgs) {
-  return showJoin(app, routeParam(params, 'token'));
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const page = await showJoin(app, await joiningOf(request, params));
+  return data(page, { status: page.link.ok ? 200 : statusOf(page.link.refusal) });
 }
 
-export async function action({ params }: ActionFunctionArgs) {
-  const joined = await joinOrganisation(app, routeParam(params, 'token'));
-  return joined.ok ? redirect('/partner/sign-in') : data(joined, { status: 409 });
+export async function action({ request, params }: ActionFunctionArgs) {
+  const joined = await joinOrganisation(app, await joiningOf(request, params));
+  if (joined.ok) return redirect('/partner/sign-in');
+  return data(joined, { status: statusOf(joined.refusal) });
+}
+
+async function joiningOf(request: Request, params: LoaderFunctionArgs['params']) {
+  const signedIn = await findSignedIn(app, request);
+  return { token: routeParam(params, 'token'), signedIn };
+}
+
+function statusOf({ kind }: JoinRefusal): number {
+  if (kind === 'other-organisation') return 403;
+  return kind === 'unknown' ? 404 : 409;
 }
 
 const REFUSAL_WORDS: Readonly<Record<JoinRefusal['kind'], string>> = {
@@ -43,6 +56,8 @@ const REFUSAL_WORDS: Readonly<Record<JoinRefusal['kind'], string>> = {
   expired: 'This link has run out. Ask your colleague for a new one.',
   'address-in-use':
     'Your email address already stands for somebody who answers. Contact the office to change that.',
+  'other-organisation':
+    'You are signed in for another organisation. Sign out, then open the link again.',
 };
 
 export default function JoinRoute() {
@@ -65,6 +80,11 @@ export default function JoinRoute() {
             </form>
           ) : (
             <p className="govuk-body">{REFUSAL_WORDS[link.refusal.kind]}</p>
+          )}
+          {!link.ok && link.refusal.kind === 'other-organisation' && (
+            <form method="post" action="/partner/sign-out">
+              <Button>Sign out</Button>
+            </form>
           )}
           <p className="govuk-body">
             <a className="govuk-link" href="/partner/sign-in">

@@ -8,7 +8,6 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { app } from '#app/context.server.ts';
-import { formatInstant } from '#app/domain/consultation/london-time.ts';
 import { answerDraftRefusal } from '#app/http/draft-refusal.server.ts';
 import { journeyRoot } from '#app/http/journey.server.ts';
 import { routeParam } from '#app/http/params.server.ts';
@@ -21,6 +20,7 @@ import {
 } from '#app/operations/response/show-organisation-response.server.ts';
 import { Button } from '#app/ui/button.tsx';
 import { pageTitle } from '#app/ui/page-title.ts';
+import { SentVersions } from '#app/ui/partners/sent-versions.tsx';
 import { NextStepList } from '#app/ui/respond/next-step-list.tsx';
 import { RespondPage } from '#app/ui/respond/respond-page.tsx';
 import { SummaryList } from '#app/ui/summary-list.tsx';
@@ -60,15 +60,7 @@ export default function PartnerSentRoute() {
       heading={HEADING}
       rejection={rejection}
     >
-      <SummaryList
-        rows={[
-          { name: 'Reference', value: <strong>{page.reference}</strong> },
-          ...page.versions.map(({ number, submittedAt, by }, place) => ({
-            name: `Version ${number}${place === 0 ? ' (counts)' : ' (replaced)'}`,
-            value: `Sent by ${by}, ${formatInstant(submittedAt)}`,
-          })),
-        ]}
-      />
+      <SummaryList rows={[{ name: 'Reference', value: <strong>{page.reference}</strong> }]} />
       {page.mayRevise && page.organisation?.mayEdit && (
         <>
           <p className="govuk-body">
@@ -82,8 +74,8 @@ export default function PartnerSentRoute() {
       )}
       <h2 className="govuk-heading-m">What happens next</h2>
       <NextStepList steps={page.nextSteps} />
-      <h2 className="govuk-heading-m">A copy of what you sent</h2>
-      <pre className="govuk-body portal-copy">{page.copy}</pre>
+      <h2 className="govuk-heading-m">What you sent</h2>
+      <SentVersions versions={page.versions} />
       <p className="govuk-body">
         <a className="govuk-link" href={`${page.root}/history`}>
           Everything that was saved, by whom and when

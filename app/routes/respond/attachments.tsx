@@ -9,6 +9,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { app } from '#app/context.server.ts';
 import { typedValue } from '#app/forms/fields.ts';
+import type { Fields } from '#app/forms/rejection.ts';
 import { answerAttachRefusal, NO_FILE_CHOSEN } from '#app/http/attach-refusal.server.ts';
 import { answerDraftRefusal } from '#app/http/draft-refusal.server.ts';
 import { draftHeaders, journeyVisit } from '#app/http/journey.server.ts';
@@ -18,11 +19,12 @@ import {
   PRIVATE_HEADERS,
   requireDraftPage,
 } from '#app/http/respond-page.server.ts';
-import { invalid } from '#app/http/responses.server.ts';
+import { invalid, notFound } from '#app/http/responses.server.ts';
 import { readUploadForm } from '#app/http/uploads.server.ts';
 import {
   attachToDraft,
   detachFromDraft,
+  type DetachRefusal,
 } from '#app/operations/response/attach-to-draft.server.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { pageTitle } from '#app/ui/page-title.ts';
@@ -52,7 +54,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const removed = typedValue(fields, 'remove');
   if (removed !== '') {
     const detached = await detachFromDraft(app, visit, removed);
-    if (!detached.ok) return answerDraftRefusal(detached.refusal, fields);
+    if (!detached.ok) return answerDetachRefusal(detached.refusal, fields);
     return redirect(here, {
       headers: draftHeaders(app, detached.value),
     });
@@ -62,6 +64,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const attached = await attachToDraft(app, visit, file);
   if (!attached.ok) return answerAttachRefusal(attached.refusal, fields);
   return redirect(here, { headers: draftHeaders(app, attached.value) });
+}
+
+function answerDetachRefusal(refusal: DetachRefusal, fields: Fields) {
+  if (refusal.kind === 'unknown-file') throw notFound();
+  return answerDraftRefusal(refusal, fields);
 }
 
 export default function AttachmentsRoute() {

@@ -8,9 +8,12 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { app } from '#app/context.server.ts';
-import { fieldErrors } from '#app/forms/fields.ts';
+import { CONSENTS, type Consent } from '#app/domain/response/response.ts';
+import { CONSENT_WORDS, NOT_PROVIDED } from '#app/domain/response/wording.ts';
+import { fieldErrors, typedValue } from '#app/forms/fields.ts';
 import { publicationFormSchema } from '#app/forms/publication-form.ts';
-import { answerDraftRefusal } from '#app/http/draft-refusal.server.ts';
+import type { Rejection } from '#app/forms/rejection.ts';
+import { answerPublicationRefusal } from '#app/http/draft-refusal.server.ts';
 import { draftHeaders, journeyAddress, journeyVisit } from '#app/http/journey.server.ts';
 import { routeParam } from '#app/http/params.server.ts';
 import {
@@ -22,8 +25,10 @@ import {
 import { invalid } from '#app/http/responses.server.ts';
 import { savePublication } from '#app/operations/response/save-publication.server.ts';
 import { pageTitle } from '#app/ui/page-title.ts';
+import { LastSaved } from '#app/ui/respond/last-saved.tsx';
 import { PublicationForm } from '#app/ui/respond/publication-form.tsx';
 import { RespondPage } from '#app/ui/respond/respond-page.tsx';
+import { SummaryList } from '#app/ui/summary-list.tsx';
 
 const HEADING = 'How we may publish your response';
 
@@ -41,12 +46,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const slug = routeParam(params, 'slug');
   const fields = await readForm(request);
+  const visit = await journeyVisit(app, request, { slug, fields });
   const sent = publicationFormSchema.safeParse(fields);
   if (!sent.success) return invalid(fields, fieldErrors(sent.error));
 
-  const visit = await journeyVisit(app, request, { slug, fields });
-  const saved = await savePublication(app, visit, sent.data.consent);
-  if (!saved.ok) return answerDraftRefusal(saved.refusal, fields);
+  const saved = await savePublication(app, visit, {
+    ...sent.data,
+    onRevision: Number(typedValue(fields, 'revision')) || 0,
+  });
+  if (!saved.ok) return answerPublicationRefusal(saved.refusal, fields);
   return redirect(journeyAddress(request, isFromCheck(request) ? 'check' : ''), {
     headers: draftHeaders(app, saved.value),
   });
@@ -65,7 +73,25 @@ export default function PublicationRoute() {
     >
       <h2 className="govuk-heading-m">What the law says</h2>
       <div className="govuk-body portal-said">{page.confidentialityStatement}</div>
+      <LastSaved organisation={page.organisation} part="publication" root={root} />
+      {rejection?.errors[''] !== undefined && page.organisation && (
+        <SummaryList
+          rows={[
+            { name: 'Saved now', value: consentWords(page.consent) },
+            { name: 'Your choice', value: consentWords(chosenIn(rejection)) },
+          ]}
+        />
+      )}
       <PublicationForm {...page} rejection={rejection} />
     </RespondPage>
   );
+}
+
+/** What was chosen in a form that was sent back. */
+function chosenIn({ values }: Rejection): Consent | null {
+  return CONSENTS.find((consent) => consent === typedValue(values, 'consent')) ?? null;
+}
+
+function consentWords(consent: Consent | null): string {
+  return consent === null ? NOT_PROVIDED : CONSENT_WORDS[consent];
 }

@@ -7,7 +7,6 @@ import {
 import { MANDATE_KINDS, type Mandate } from '#app/domain/response/mandate.ts';
 import { MANDATE_KIND_WORDS } from '#app/domain/response/mandate-wording.ts';
 import { RESPONDENT_TYPE_WORDS } from '#app/domain/response/wording.ts';
-import { typedValue } from '#app/forms/fields.ts';
 import type { Rejection } from '#app/forms/rejection.ts';
 import { Button } from '../button.tsx';
 import { Checkboxes } from '../checkboxes.tsx';
@@ -17,6 +16,7 @@ import { TextArea } from '../text-area.tsx';
 import { TextInput } from '../text-input.tsx';
 import { Honeypot } from './honeypot.tsx';
 import { DraftField } from './respond-page.tsx';
+import { RevisionField } from './revision-field.tsx';
 import { StakeFields } from './stake-fields.tsx';
 
 type AboutYouFormProps = {
@@ -37,7 +37,7 @@ export function AboutYouForm({ draftId, ...props }: AboutYouFormProps) {
       {props.organisation === null ? (
         <TypeField {...props} />
       ) : (
-        <AboutRevision {...props.organisation} rejection={rejection} />
+        <RevisionField revision={props.organisation.aboutRevision} rejection={rejection} />
       )}
       <PersonFields {...props} />
       <OrganisationFields
@@ -49,19 +49,6 @@ export function AboutYouForm({ draftId, ...props }: AboutYouFormProps) {
       <Button>Save and continue</Button>
     </form>
   );
-}
-
-/** So that a save on top of what a colleague saved meanwhile is noticed. */
-function AboutRevision({
-  aboutRevision,
-  rejection,
-}: {
-  readonly aboutRevision: number;
-  readonly rejection: Rejection | undefined;
-}) {
-  const echoed = rejection ? typedValue(rejection.values, 'revision') : '';
-  const revision = echoed === '' ? String(aboutRevision) : echoed;
-  return <input type="hidden" name="revision" value={revision} />;
 }
 
 function TypeField({ respondent, rejection }: Omit<AboutYouFormProps, 'draftId'>) {

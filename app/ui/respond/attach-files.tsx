@@ -1,4 +1,5 @@
 /** The files of a draft, each with a button to remove it, and the form that adds one. */
+import { formatInstant } from '#app/domain/consultation/london-time.ts';
 import {
   ATTACHMENT_LIMITS,
   DOCUMENT_KINDS,
@@ -10,11 +11,14 @@ import type { Rejection } from '#app/forms/rejection.ts';
 import { AttachedFileLink } from '../attached-files.tsx';
 import { Button } from '../button.tsx';
 import { FileInput } from '../file-input.tsx';
+import type { Authors } from './last-saved.tsx';
 import { DraftField } from './respond-page.tsx';
 
 type AttachFilesProps = {
   readonly draftId: string;
   readonly attachments: readonly AttachedFile[];
+  /** For the people of an organisation who answer together; null for everybody else. */
+  readonly organisation: { readonly fileAuthors: Authors } | null;
   /** Address of this page. */
   readonly root: string;
   readonly rejection: Rejection | undefined;
@@ -37,7 +41,7 @@ export function AttachFiles(props: AttachFilesProps) {
   );
 }
 
-function Attached({ draftId, attachments, root }: AttachFilesProps) {
+function Attached({ draftId, attachments, organisation, root }: AttachFilesProps) {
   return (
     <>
       <h2 className="govuk-heading-m">Attached files</h2>
@@ -45,6 +49,7 @@ function Attached({ draftId, attachments, root }: AttachFilesProps) {
         {attachments.map((file) => (
           <li key={file.id}>
             <AttachedFileLink file={file} root={root} />
+            <AddedBy author={organisation?.fileAuthors[file.id]} />
             <form method="post" noValidate>
               <DraftField draftId={draftId} />
               <input type="hidden" name="remove" value={file.id} />
@@ -56,6 +61,15 @@ function Attached({ draftId, attachments, root }: AttachFilesProps) {
         ))}
       </ul>
     </>
+  );
+}
+
+function AddedBy({ author }: { readonly author: Authors[string] | undefined }) {
+  if (!author) return null;
+  return (
+    <p className="govuk-hint govuk-!-margin-bottom-1">
+      Added by {author.by}, {formatInstant(author.at)}
+    </p>
   );
 }
 

@@ -5,17 +5,24 @@ import type { Rejection } from '#app/forms/rejection.ts';
 import { Button } from '../button.tsx';
 import { Radios } from '../radios.tsx';
 import { DraftField } from './respond-page.tsx';
+import { RevisionField } from './revision-field.tsx';
 
 type PublicationFormProps = {
   readonly draftId: string;
   readonly consent: Consent | null;
+  /** For the people of an organisation who answer together; null for everybody else. */
+  readonly organisation: { readonly publicationRevision: number } | null;
   readonly rejection: Rejection | undefined;
 };
 
-export function PublicationForm({ draftId, consent, rejection }: PublicationFormProps) {
+export function PublicationForm(props: PublicationFormProps) {
+  const { draftId, consent, organisation, rejection } = props;
   return (
     <form method="post" noValidate>
       <DraftField draftId={draftId} />
+      {organisation && (
+        <RevisionField revision={organisation.publicationRevision} rejection={rejection} />
+      )}
       <Radios
         name="consent"
         label="May we publish your response? (optional)"

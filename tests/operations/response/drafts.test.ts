@@ -213,7 +213,7 @@ test('a consultation that is not published has no pages to answer on', async () 
 test('nothing can be saved before opening or after the outcome', async () => {
   app.clock.set(new Date('2011-07-01T09:00:00Z'));
 
-  expect(await savePublication(app, aVisit(app), 'with-name')).toEqual({
+  expect(await savePublication(app, aVisit(app), { consent: 'with-name' })).toEqual({
     ok: false,
     refusal: { kind: 'not-open', stage: 'scheduled' },
   });
