@@ -129,6 +129,7 @@ export default [
       route('formats', 'routes/staff/format-requests.tsx'),
       route('queries', 'routes/staff/phone-queries.tsx'),
       route('responses/:number', 'routes/staff/response.tsx'),
+      route('responses/:number/correction', 'routes/staff/reply-correction.tsx'),
       route('responses/:number/publication', 'routes/staff/response-publication.tsx'),
       route('responses/:number/redaction', 'routes/staff/redaction.tsx'),
       route('moderation', 'routes/staff/moderation-queue.tsx'),

@@ -1,94 +1,150 @@
 /**
- * The form on which staff enter a reply that came by another way than the web: fields in, the body of
- * an `EnterLetter` out.
+ * The form on which staff enter a reply that came by another way than the web, and correct it: fields
+ * in, the body of an `EnterLetter` or of a `CorrectEntered` out; and a reply's fields for a form that
+ * starts from it.
  *
- * The fields about a proposal carry its id in their names, so there is a schema for each part of the
- * form, and the messages of all parts are shown together.
+ * The fields about a part of the paper carry its key in their names, so there is a schema for each part
+ * of the form, and the messages of all parts are shown together.
  */
 import { z } from 'zod';
 
+import { typedDay } from '#app/domain/consultation/days.ts';
+import type { ReplyPart } from '#app/domain/response/reply-parts.ts';
 import {
   CHANNELS,
   CONSENTS,
   POSITIONS,
+  type Channel,
   type Comment,
+  type EntryFacts,
   type ResponseContent,
 } from '#app/domain/response/response.ts';
+import { targetKey } from '#app/domain/response/target.ts';
+import { isEmptyComment } from '#app/domain/response/content.ts';
 import { accept, refuse, type Result } from '#app/domain/result.ts';
 import { aboutYouFields, toRespondent } from './about-you-form.ts';
 import { dayField } from './day-field.ts';
-import { choiceField, fieldErrors, lineField, textField } from './fields.ts';
+import { choiceField, choicesField, fieldErrors, lineField, textField } from './fields.ts';
 import type { FieldErrors, Fields } from './rejection.ts';
 
 /** A long letter in one field, typed or pasted whole. Never truncated. */
 export const MAX_LETTER_CHARACTERS = 100_000;
 
+const MAX_REASON_CHARACTERS = 2000;
+
 export const REPLY_CHANNELS = CHANNELS.filter((channel) => channel !== 'online');
 
-/** Names of the fields about one proposal. */
-export const positionName = (proposalId: string) => `position-${proposalId}`;
-export const wordsName = (proposalId: string) => `words-${proposalId}`;
+/** Names of the fields about one part, by its key. */
+export const positionName = (key: string) => `position-${key}`;
+export const wordsName = (key: string) => `words-${key}`;
+export const choicesName = (key: string) => `choices-${key}`;
+export const wordingName = (key: string) => `wording-${key}`;
 
-export type ReplyForm = {
+export type ReplyForm<C extends Channel = (typeof REPLY_CHANNELS)[number]> = {
+  readonly channels: readonly C[];
   readonly areas: readonly string[];
-  readonly proposalIds: readonly string[];
+  readonly parts: readonly ReplyPart[];
 };
 
-export type Reply = {
-  readonly formId: string;
-  readonly channel: (typeof REPLY_CHANNELS)[number];
-  readonly receivedOn: string;
-  readonly writtenOn: string | null;
-  /** Id of the telephone query that it began as; null when it began as none. */
-  readonly queryId: string | null;
+export type ReadReply<C extends Channel> = Omit<EntryFacts, 'channel'> & {
+  readonly channel: C;
   readonly content: ResponseContent;
 };
 
-export function readReply(values: Fields, form: ReplyForm): Result<Reply, FieldErrors> {
-  const fixed = fixedSchema(form.areas).safeParse(values);
-  const positions = positionsSchema(form.proposalIds).safeParse(values);
-  const words = wordsSchema(form.proposalIds).safeParse(values);
-  if (!fixed.success || !positions.success || !words.success) {
-    const errors = [fixed, positions, words].map(({ error }) =>
-      error ? fieldErrors(error) : {},
-    );
-    return refuse(Object.assign({}, ...errors) as FieldErrors); // Merged from FieldErrors alone.
+export type Entry = ReadReply<(typeof REPLY_CHANNELS)[number]> & {
+  readonly formId: string;
+  /** Id of the telephone query that it began as; null when it began as none. */
+  readonly queryId: string | null;
+};
+
+const entrySchema = z.object({
+  formId: lineField('the form', 64).refine((id) => id !== '', 'Open the form again'),
+  query: lineField('the query', 64),
+});
+
+/** A reply that is new. */
+export function readEntry(values: Fields, form: ReplyForm): Result<Entry, FieldErrors> {
+  const entry = entrySchema.safeParse(values);
+  const reply = readReply(values, form);
+  if (!entry.success || !reply.ok) return refuse(together(entry.error, reply));
+  const { formId, query } = entry.data;
+  return accept({ ...reply.value, formId, queryId: query === '' ? null : query });
+}
+
+export type ReadCorrection = ReadReply<Channel> & {
+  readonly reason: string;
+  /** Number of the version from which the form was filled. */
+  readonly seenVersion: number;
+};
+
+const correctionSchema = z.object({
+  reason: textField('the reason', MAX_REASON_CHARACTERS).refine(
+    (reason) => reason.trim() !== '',
+    'Say what was entered wrongly',
+  ),
+  seenVersion: z.coerce.number('Open the form again').int('Open the form again'),
+});
+
+/** A reply that was entered before, as it should have been. */
+export function readCorrection(
+  values: Fields,
+  form: ReplyForm<Channel>,
+): Result<ReadCorrection, FieldErrors> {
+  const correction = correctionSchema.safeParse(values);
+  const reply = readReply(values, form);
+  if (!correction.success || !reply.ok) return refuse(together(correction.error, reply));
+  return accept({ ...reply.value, ...correction.data });
+}
+
+function together(
+  error: z.ZodError | undefined,
+  reply: Result<unknown, FieldErrors>,
+): FieldErrors {
+  return { ...(error ? fieldErrors(error) : {}), ...(reply.ok ? {} : reply.refusal) };
+}
+
+function readReply<C extends Channel>(
+  values: Fields,
+  form: ReplyForm<C>,
+): Result<ReadReply<C>, FieldErrors> {
+  const fixed = fixedSchema(form).safeParse(values);
+  const parts = partsSchema(form.parts).safeParse(values);
+  if (!fixed.success || !parts.success) {
+    return refuse({
+      ...(fixed.error ? fieldErrors(fixed.error) : {}),
+      ...(parts.error ? fieldErrors(parts.error) : {}),
+    });
   }
-  const { channel, receivedOn } = fixed.data;
-  const onProposals = form.proposalIds.flatMap((id) =>
-    commentUnlessEmpty(
-      { kind: 'proposal', id },
-      positions.data[positionName(id)] ?? null,
-      words.data[wordsName(id)] ?? '',
-    ),
-  );
+  const { channel, receivedOn, writtenOn, general, consent, wantsOutcome } = fixed.data;
+  const comments = [
+    { ...SAYS_NOTHING, target: { kind: 'consultation' }, words: general } as const,
+    ...form.parts.map((part) => commentOn(part, parts.data)),
+  ];
   return accept({
-    formId: fixed.data.formId,
-    channel,
-    receivedOn,
-    writtenOn: fixed.data.writtenOn,
-    queryId: fixed.data.query === '' ? null : fixed.data.query,
+    ...{ channel, receivedOn, writtenOn },
     content: {
       respondent: toRespondent(fixed.data),
-      comments: [
-        ...commentUnlessEmpty({ kind: 'consultation' }, null, fixed.data.general),
-        ...onProposals,
-      ],
-      consent: fixed.data.consent ?? 'not-at-all',
-      wantsOutcome: fixed.data.wantsOutcome,
+      comments: comments.filter((comment) => !isEmptyComment(comment)),
+      consent: consent ?? 'not-at-all',
+      wantsOutcome,
       attachments: [],
     },
   });
 }
 
+const SAYS_NOTHING: Omit<Comment, 'target'> = {
+  position: null,
+  words: '',
+  choices: [],
+  suggestedWording: null,
+};
+
 const NO_CHANNEL = 'Choose how the reply came';
 
-function fixedSchema(areas: readonly string[]) {
+function fixedSchema<C extends Channel>({ areas, channels }: ReplyForm<C>) {
   return z.object({
     ...aboutYouFields(areas),
-    formId: lineField('the form', 64).refine((id) => id !== '', 'Open the form again'),
-    query: lineField('the query', 64),
-    channel: z.enum(REPLY_CHANNELS, NO_CHANNEL),
+    channel: z.enum(channels, NO_CHANNEL),
     receivedOn: dayField('the day it was received').pipe(
       z.string('Enter the day it was received'),
     ),
@@ -98,21 +154,107 @@ function fixedSchema(areas: readonly string[]) {
   });
 }
 
-function positionsSchema(proposalIds: readonly string[]) {
-  const field = choiceField(POSITIONS, 'Choose one of the five answers, or none');
-  return z.object(Object.fromEntries(proposalIds.map((id) => [positionName(id), field])));
+const positionField = choiceField(POSITIONS, 'Choose one of the five answers, or none');
+const partTextField = textField('the comment', MAX_LETTER_CHARACTERS);
+
+function partsSchema(parts: readonly ReplyPart[]) {
+  const fields = parts.flatMap(({ key, takesPosition, choices, isOneChoice, hasWording }) => [
+    ...(takesPosition ? [[positionName(key), positionField] as const] : []),
+    ...(choices.length === 0
+      ? []
+      : [[choicesName(key), choicesOf(choices, isOneChoice)] as const]),
+    ...(hasWording ? [[wordingName(key), partTextField] as const] : []),
+    [wordsName(key), partTextField] as const,
+  ]);
+  return z.object(Object.fromEntries(fields));
 }
 
-function wordsSchema(proposalIds: readonly string[]) {
-  const field = textField('the comment', MAX_LETTER_CHARACTERS);
-  return z.object(Object.fromEntries(proposalIds.map((id) => [wordsName(id), field])));
+function choicesOf(choices: ReplyPart['choices'], isOneChoice: boolean) {
+  const ids = choices.map(({ id }) => id);
+  return choicesField(ids, 'Choose from the answers shown').refine(
+    (chosen) => !isOneChoice || chosen.length <= 1,
+    'Choose one answer',
+  );
 }
 
-function commentUnlessEmpty(
-  target: Comment['target'],
-  position: Comment['position'],
-  words: string,
-): readonly Comment[] {
-  if (position === null && words.trim() === '') return [];
-  return [{ target, position, words, choices: [], suggestedWording: null }];
+/** What the schema of the parts read, which knows its fields only when it runs. */
+type PartValues = Readonly<Record<string, unknown>>;
+
+function commentOn({ target, key }: ReplyPart, values: PartValues): Comment {
+  const position = values[positionName(key)];
+  const chosen = values[choicesName(key)];
+  const wording = textOf(values[wordingName(key)]);
+  return {
+    target,
+    position: POSITIONS.find((candidate) => candidate === position) ?? null,
+    words: textOf(values[wordsName(key)]),
+    choices: Array.isArray(chosen) ? chosen.map(String) : [],
+    suggestedWording: wording.trim() === '' ? null : wording,
+  };
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+/** The fields of a form that starts from a reply on record: read again, they say the same. */
+export function fieldsOfReply({ content, ...facts }: ReadReply<Channel>): Fields {
+  const { respondent, comments, consent, wantsOutcome } = content;
+  const general = comments.find(({ target }) => target.kind === 'consultation');
+  return {
+    channel: facts.channel,
+    receivedOn: typedDay(facts.receivedOn),
+    writtenOn: facts.writtenOn === null ? '' : typedDay(facts.writtenOn),
+    ...fieldsOfRespondent(respondent),
+    ...(wantsOutcome ? { wantsOutcome: 'yes' } : {}),
+    consent,
+    general: general?.words ?? '',
+    ...Object.assign({}, ...comments.map(fieldsOfComment)),
+  };
+}
+
+function fieldsOfRespondent({
+  organisation,
+  ...person
+}: ResponseContent['respondent']): Fields {
+  const { type, name, email, area } = person;
+  if (organisation === null) return { type, name, email, area };
+  const { stake, mandate, isAuthorised } = organisation;
+  return {
+    ...{ type, name, email, area },
+    organisation: organisation.name,
+    sector: organisation.sector,
+    role: organisation.role,
+    authorised: yesOrNo(isAuthorised),
+    authorisedBy: organisation.authorisedBy,
+    represents: organisation.represents,
+    howConsulted: organisation.howConsulted,
+    effects: stake?.effects ?? [],
+    holdsSeat: yesOrNo(stake?.holdsSeat ?? null),
+    seats: stake?.seats ?? '',
+    mandate: mandate?.kind ?? '',
+    mandateBody: mandate?.body ?? '',
+    mandateOn: mandate?.on ? typedDay(mandate.on) : '',
+  };
+}
+
+function fieldsOfComment({
+  target,
+  position,
+  words,
+  choices,
+  suggestedWording,
+}: Comment): Fields {
+  const key = targetKey(target);
+  return {
+    [positionName(key)]: position ?? '',
+    [wordsName(key)]: words,
+    [choicesName(key)]: choices,
+    [wordingName(key)]: suggestedWording ?? '',
+  };
+}
+
+function yesOrNo(answer: boolean | null): string {
+  if (answer === null) return '';
+  return answer ? 'yes' : 'no';
 }

@@ -71,6 +71,7 @@ export function aResponse(
     writtenOn: null,
     enteredBy: null,
     organisationId: null,
+    saidAtId: null,
     timeliness: 'on-time',
     lateDecision: null,
     exclusion: null,
@@ -96,6 +97,7 @@ export function aVersion(
     copyHash: 'a'.repeat(64),
     digest: `${responseNumber}-${number}`.padStart(64, '0'),
     submittedBy: null,
+    correction: null,
   };
 }
 

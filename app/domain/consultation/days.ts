@@ -11,3 +11,8 @@ export function mondayOf(day: string): string {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
   return addDays(day, -((weekday + WEEK_DAYS - 1) % WEEK_DAYS));
 }
+
+/** `2011-10-14` as people type it: `14/10/2011`. */
+export function typedDay(day: string): string {
+  return day.split('-').reverse().join('/');
+}

@@ -93,6 +93,24 @@ export type ResponseVersion = {
   readonly digest: string;
   /** Id of the partner contact who sent it; null for everybody else. */
   readonly submittedBy: string | null;
+  /** Set when staff entered a reply anew because they had entered it wrongly; null otherwise. */
+  readonly correction: Correction | null;
+};
+
+/** How a reply came that did not come through the portal, by the person who entered it. */
+export type EntryFacts = {
+  readonly channel: Channel;
+  /** London day, `YYYY-MM-DD`. */
+  readonly receivedOn: string;
+  readonly writtenOn: string | null;
+};
+
+export type Correction = {
+  readonly reason: string;
+  /** Id of the staff member. */
+  readonly correctedBy: string;
+  /** What was on record before; what is on record now stands with the response. */
+  readonly before: EntryFacts;
 };
 
 /** How the time of receipt stands to the closing instant. */
@@ -146,6 +164,8 @@ export type Response = {
   readonly withdrawnAt: Date | null;
   /** Place on the roll of the organisation whose people sent it; null for everybody else. */
   readonly organisationId: string | null;
+  /** Id of the note of the meeting at which it was said; null when it was said at none. */
+  readonly saidAtId: string | null;
   /** Signals of abuse for a person to look at; never a reason to discard (D-22). */
   readonly flags: readonly string[];
   /** Oldest first, at least one; the last one counts. */

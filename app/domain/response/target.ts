@@ -55,3 +55,22 @@ const SINGLE_KINDS = [
   'seat',
   'question',
 ] as const;
+
+/** A position is asked on what may be adopted or not; elsewhere words say it better. */
+export function takesPosition({ kind }: Target): boolean {
+  switch (kind) {
+    case 'proposal':
+    case 'change':
+    case 'option':
+    case 'principle':
+    case 'cell':
+      return true;
+    case 'consultation':
+    case 'block':
+    case 'seat':
+    case 'question':
+      return false;
+    default:
+      return assertNever(kind);
+  }
+}

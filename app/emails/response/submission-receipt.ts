@@ -27,8 +27,8 @@ export type SubmissionReceipt = {
   readonly reference: string;
   readonly secret: string;
   readonly timeliness: Timeliness;
-  /** 1 for a first response; more when it was changed. */
-  readonly versionNumber: number;
+  /** Its number, more than 1 when it was changed; or that we had entered the reply wrongly. */
+  readonly version: number | 'corrected-by-staff';
   readonly submittedAt: Date;
   readonly copy: string;
   /** The whole address of the receipt's page, from the setting and never from a request. */
@@ -62,11 +62,16 @@ type Passage =
   | { readonly kind: 'copy'; readonly text: string };
 
 function passagesOf(receipt: SubmissionReceipt): readonly Passage[] {
-  const { consultation, reference, secret, submittedAt, receiptUrl } = receipt;
+  const { consultation, reference, secret, submittedAt, receiptUrl, version } = receipt;
   return [
     words(`${opening(receipt)} to “${consultation.title}”. Thank you.`),
     { kind: 'fact', name: 'Your reference', value: reference },
-    { kind: 'fact', name: 'Received', value: formatInstant(submittedAt) },
+    ...(version === 'corrected-by-staff' ? [words(CORRECTED)] : []),
+    {
+      kind: 'fact',
+      name: version === 'corrected-by-staff' ? 'Corrected' : 'Received',
+      value: formatInstant(submittedAt),
+    },
     ...timelinessPassages(receipt.timeliness),
     { kind: 'heading', text: 'See what became of it' },
     words(`Go to ${receiptUrl} and type your secret code.`),
@@ -86,9 +91,15 @@ function passagesOf(receipt: SubmissionReceipt): readonly Passage[] {
   ];
 }
 
-function opening({ versionNumber }: SubmissionReceipt): string {
-  return versionNumber === 1 ? 'We have your response' : 'We have your changed response';
+function opening({ version }: SubmissionReceipt): string {
+  if (version === 'corrected-by-staff') return 'We have corrected our record of your response';
+  return version === 1 ? 'We have your response' : 'We have your changed response';
 }
+
+const CORRECTED =
+  'You did not send your response through our website, so somebody here entered it. Something was ' +
+  'entered wrongly and has been put right. The copy below is what we count now. If it is still not ' +
+  'what you said, please tell us.';
 
 function timelinessPassages(timeliness: Timeliness): readonly Passage[] {
   if (timeliness !== 'late') return [];

@@ -51,25 +51,32 @@ const selectEntry = {
 
 /** Adds an entry, in the transaction of what it tells of: transactions take turns, so none clash. */
 export async function appendAudit(tx: Db, fact: AuditFact): Promise<void> {
+  await appendAudits(tx, [fact]);
+}
+
+/** Adds an entry for each fact, in their order. */
+export async function appendAudits(tx: Db, facts: readonly AuditFact[]): Promise<void> {
   const last = await tx.auditEntry.findFirst({
     orderBy: { sequence: 'desc' },
     select: { sequence: true, hash: true },
   });
-  const sequence = (last?.sequence ?? 0) + 1;
-  const previousHash = last?.hash ?? FIRST_PREVIOUS_HASH;
-  const { before, after, ...plain } = fact;
-  await tx.auditEntry.create({
-    data: {
+  let sequence = last?.sequence ?? 0;
+  let previousHash = last?.hash ?? FIRST_PREVIOUS_HASH;
+  const rows = facts.map((fact) => {
+    const { before, after, ...plain } = fact;
+    sequence += 1;
+    const hash = entryHash(fact, sequence, previousHash);
+    const row = {
       ...plain,
       // A column left out is null in the database; null itself would be refused for JSON.
       ...(before === null ? {} : { before }),
       ...(after === null ? {} : { after }),
-      sequence,
-      previousHash,
-      hash: entryHash(fact, sequence, previousHash),
-    },
-    select: { sequence: true },
+      ...{ sequence, previousHash, hash },
+    };
+    previousHash = hash;
+    return row;
   });
+  await tx.auditEntry.createMany({ data: rows });
 }
 
 /** Entries from `sequence` on, oldest first, at most `limit`. */

@@ -53,7 +53,8 @@ function responseRow({
 }
 
 function versionRows({ id: responseId, versions }: Response) {
-  return versions.map(({ content, ...plain }) => ({
+  // Only what was entered before is ever corrected.
+  return versions.map(({ content, correction: _correction, ...plain }) => ({
     ...plain,
     responseId,
     respondentType: content.respondent.type,

@@ -26,8 +26,8 @@ export async function insertMarks(
 }
 
 /** The marks of one response are those of its latest version. */
-export async function deleteMarksOf(tx: Db, responseId: string): Promise<void> {
-  await tx.responseMark.deleteMany({ where: { responseId } });
+export async function deleteMarksOf(tx: Db, responseIds: readonly string[]): Promise<void> {
+  await tx.responseMark.deleteMany({ where: { responseId: { in: [...responseIds] } } });
 }
 
 /** At most `limit` of the responses, by number. */

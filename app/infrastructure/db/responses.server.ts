@@ -2,6 +2,7 @@
  * Responses at rest, with their versions and comments. A version is written once and never edited;
  * what changes about a response is what people decide about it.
  */
+import type { CorrectedEntry } from '#app/domain/response/correct-reply.ts';
 import {
   CHANNELS,
   TIMELINESS,
@@ -18,6 +19,8 @@ import { Prisma } from './generated/sqlite/client.ts';
 import {
   commentColumns,
   consentSchema,
+  correctionColumn,
+  correctionSchema,
   exclusionSchema,
   flagsSchema,
   lateDecisionSchema,
@@ -39,6 +42,7 @@ const selectVersion = {
   digest: true,
   attachments: true,
   submittedBy: true,
+  correction: true,
   comments: { orderBy: { ordinal: 'asc' }, select: selectComment },
 } as const satisfies Prisma.ResponseVersionSelect;
 
@@ -56,6 +60,7 @@ const selectResponse = {
   exclusion: true,
   withdrawnAt: true,
   organisationId: true,
+  saidAtId: true,
   flags: true,
   versions: { orderBy: { number: 'asc' }, select: selectVersion },
 } as const satisfies Prisma.ResponseSelect;
@@ -198,7 +203,7 @@ export async function insertResponseVersion(
   responseId: string,
   version: ResponseVersion,
 ): Promise<void> {
-  const { content, ...plain } = version;
+  const { content, correction, ...plain } = version;
   await tx.responseVersion.create({
     data: {
       ...plain,
@@ -208,6 +213,7 @@ export async function insertResponseVersion(
       consent: content.consent,
       wantsOutcome: content.wantsOutcome,
       attachments: attachedFilesColumn(content.attachments),
+      ...correctionColumn(correction),
       comments: {
         create: content.comments.map((comment, ordinal) => ({
           id: `${version.id}-${ordinal}`,
@@ -237,6 +243,20 @@ export async function updateResponseExclusion(
   await tx.response.update({
     where: { id },
     data: { exclusion: exclusion ? decisionColumn(exclusion) : Prisma.DbNull },
+    select: { id: true },
+  });
+}
+
+/** Puts what a correction changed about a response beside its versions. */
+export async function updateEntry(tx: Db, id: string, entry: CorrectedEntry): Promise<void> {
+  const { lateDecision, exclusion, ...plain } = entry;
+  await tx.response.update({
+    where: { id },
+    data: {
+      ...plain,
+      lateDecision: lateDecision ? decisionColumn(lateDecision) : Prisma.DbNull,
+      exclusion: exclusion ? decisionColumn(exclusion) : Prisma.DbNull,
+    },
     select: { id: true },
   });
 }
@@ -296,5 +316,6 @@ function toVersion(row: VersionRow): ResponseVersion {
       attachments: attachedFilesSchema.parse(row.attachments),
     },
     ...{ copyHash: row.copyHash, digest: row.digest, submittedBy: row.submittedBy },
+    correction: correctionSchema.parse(row.correction),
   };
 }

@@ -5,11 +5,13 @@
 import { z } from 'zod';
 
 import {
+  CHANNELS,
   CONSENTS,
   EXCLUSION_REASONS,
   POSITIONS,
   RESPONDENT_TYPES,
   type Comment,
+  type Correction,
   type Exclusion,
   type LateDecision,
   type Organisation,
@@ -79,6 +81,25 @@ export const lateDecisionSchema: z.ZodType<LateDecision | null> = z
     decidedAt: z.coerce.date(),
   })
   .nullable();
+
+export const correctionSchema: z.ZodType<Correction | null> = z
+  .object({
+    reason: z.string(),
+    correctedBy: z.string(),
+    before: z.object({
+      channel: z.enum(CHANNELS),
+      receivedOn: z.string(),
+      writtenOn: z.string().nullable(),
+    }),
+  })
+  .nullable();
+
+/** A column left out is null in the database; null itself would be refused for JSON. */
+export function correctionColumn(correction: Correction | null) {
+  if (correction === null) return {};
+  const { before, ...plain } = correction;
+  return { correction: { ...plain, before: { ...before } } };
+}
 
 export const flagsSchema = z.array(z.string());
 export const consentSchema = z.enum(CONSENTS);

@@ -28,7 +28,7 @@ export async function composeReceipt(
     reference: response.reference,
     secret: secrets.receiptSecret(response.id),
     timeliness: response.timeliness,
-    versionNumber,
+    version: version.correction === null ? versionNumber : 'corrected-by-staff',
     submittedAt: version.submittedAt,
     copy: await copyOfVersion(db.read, consultation, version),
     receiptUrl: `${config.publicUrl}/receipts/${response.reference}`,

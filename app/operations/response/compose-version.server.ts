@@ -4,7 +4,11 @@
  */
 import type { PaperVersion } from '#app/domain/consultation/consultation.ts';
 import { digestSource, renderCopy } from '#app/domain/response/copy.ts';
-import type { ResponseContent, ResponseVersion } from '#app/domain/response/response.ts';
+import type {
+  Correction,
+  ResponseContent,
+  ResponseVersion,
+} from '#app/domain/response/response.ts';
 import type { AppContext } from '../context.ts';
 
 export type VersionSubject = {
@@ -15,6 +19,8 @@ export type VersionSubject = {
   readonly content: ResponseContent;
   /** Id of the partner contact who sends it; null for everybody else. */
   readonly submittedBy: string | null;
+  /** Set when staff enter it anew; null for everything else. */
+  readonly correction: Correction | null;
   readonly response: { readonly id: string; readonly reference: string };
 };
 
@@ -38,6 +44,7 @@ export function composeVersion(
     content: subject.content,
     copyHash,
     submittedBy: subject.submittedBy,
+    correction: subject.correction,
     digest: secrets.sha256(digestSource({ reference, secret, copyHash })),
   };
 }

@@ -12,11 +12,9 @@ import {
   type EnterReplyRefusal,
 } from '#app/domain/response/enter-reply.ts';
 import type { Actor } from '#app/domain/people/actor.ts';
-import { SCAN_KINDS, type FileRefusal } from '#app/domain/response/attachment.ts';
 import type { Response, ResponseContent } from '#app/domain/response/response.ts';
 import { accept, refuse, type Result } from '#app/domain/result.ts';
 import {
-  insertAttachment,
   listAttachedFiles,
   moveAttachments,
 } from '#app/infrastructure/db/attachments.server.ts';
@@ -30,17 +28,13 @@ import {
   takeResponseNumber,
 } from '#app/infrastructure/db/responses.server.ts';
 import type { AppContext } from '../context.ts';
-import {
-  attachedFileOf,
-  storeFile,
-  type StoredUpload,
-  type Upload,
-} from '../files/store-file.server.ts';
+import { attachedFileOf, type StoredUpload, type Upload } from '../files/store-file.server.ts';
 import { permitsActor } from '../people/permits-actor.server.ts';
 import { composeVersion } from './compose-version.server.ts';
 import { formOwner, isEmailForm } from './email-form.ts';
 import { drawReference } from './draw-reference.server.ts';
 import { recordVersion } from './record-version.server.ts';
+import { insertScan, storeScan, type ScanRefusal } from './reply-scan.server.ts';
 
 export type EnterLetter = EnterReply & {
   readonly slug: string;
@@ -55,7 +49,7 @@ export type EnterLetter = EnterReply & {
 export type EnterLetterRefusal =
   | EnterReplyRefusal
   | { readonly kind: 'not-permitted' }
-  | { readonly kind: 'scan-not-taken'; readonly file: FileRefusal }
+  | ScanRefusal
   | { readonly kind: 'unknown-consultation' }
   /** Nothing has been published to reply to. */
   | { readonly kind: 'not-published' };
@@ -80,16 +74,6 @@ export async function enterLetter(
   const isKept = outcome.ok && outcome.value.isNew;
   if (stored && !isKept) await app.files.remove(stored.storedName);
   return outcome.ok ? accept(outcome.value.entered) : outcome;
-}
-
-/** Kept before the transaction that records it, because a transaction may run again. */
-async function storeScan(
-  app: AppContext,
-  scan: Upload | null,
-): Promise<Result<StoredUpload | null, EnterLetterRefusal>> {
-  if (scan === null) return accept(null);
-  const stored = await storeFile(app, scan, SCAN_KINDS);
-  return stored.ok ? stored : refuse({ kind: 'scan-not-taken', file: stored.refusal });
 }
 
 async function receiveLetter(
@@ -124,6 +108,7 @@ async function receiveLetter(
     lateDecision: null,
     withdrawnAt: null,
     organisationId: null,
+    saidAtId: null,
     flags: [],
     versions: [
       composeVersion(app, {
@@ -133,6 +118,7 @@ async function receiveLetter(
         version,
         content,
         submittedBy: null,
+        correction: null,
         response: identity,
       }),
     ],
@@ -162,15 +148,8 @@ async function keepWith(
 ): Promise<void> {
   const owner = { kind: 'response', id } as const;
   if (isEmailForm(formId)) await moveAttachments(tx, formOwner(formId), owner);
-  if (stored !== null) {
-    await insertAttachment(tx, {
-      ...stored,
-      ...{ consultationId, owner },
-      addedBy: actor.id,
-      addedAt: at,
-      removedAt: null,
-    });
-  }
+  const added = { addedBy: actor.id, addedAt: at };
+  await insertScan(tx, stored, { responseId: id, consultationId, ...added });
   const query = queryId === null ? null : await findQuery(tx, queryId);
   if (query?.consultationId === consultationId) {
     await updateQuery(tx, query.id, { responseNumber: number });

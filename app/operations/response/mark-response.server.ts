@@ -21,16 +21,26 @@ export function marksOf(
   }));
 }
 
-/** Puts the marks of what a response now says in the place of those of what it said before. */
-export async function markResponse(
+/** Puts the marks of what responses now say in the place of those of what they said before. */
+export async function markResponses(
   app: Pick<AppContext, 'secrets'>,
   tx: Db,
-  response: {
-    readonly id: string;
-    readonly consultationId: string;
+  consultationId: string,
+  versions: readonly {
+    readonly responseId: string;
+    readonly number: number;
     readonly content: ResponseContent;
-  },
+  }[],
 ): Promise<void> {
-  await deleteMarksOf(tx, response.id);
-  await insertMarks(tx, response.consultationId, marksOf(app, response.id, response.content));
+  const changed = versions.filter(({ number }) => number > 1);
+  if (changed.length > 0) {
+    await deleteMarksOf(
+      tx,
+      changed.map(({ responseId }) => responseId),
+    );
+  }
+  const marks = versions.flatMap(({ responseId, content }) =>
+    marksOf(app, responseId, content),
+  );
+  await insertMarks(tx, consultationId, marks);
 }

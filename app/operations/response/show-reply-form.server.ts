@@ -2,6 +2,7 @@
 import { isPublic, stageAt } from '#app/domain/consultation/consultation.ts';
 import { formatDay, closingDay } from '#app/domain/consultation/london-time.ts';
 import type { StaffMember } from '#app/domain/people/staff.ts';
+import { replyParts, type ReplyPart } from '#app/domain/response/reply-parts.ts';
 import { accept, refuse, type Result } from '#app/domain/result.ts';
 import { findConsultationBySlug } from '#app/infrastructure/db/consultations.server.ts';
 import { findLatestVersion } from '#app/infrastructure/db/paper-revisions.server.ts';
@@ -15,7 +16,7 @@ export type ReplyFormPage = {
   /** Makes a form that is sent twice one response. */
   readonly formId: string;
   readonly areas: readonly string[];
-  readonly proposals: readonly { readonly id: string; readonly title: string }[];
+  readonly parts: readonly ReplyPart[];
   /** Last day on which a reply is in time, in words; null when no closing time is set. */
   readonly lastDay: string | null;
   /** What the form starts with; null for an empty one. */
@@ -45,7 +46,7 @@ export async function showReplyForm(
     title: consultation.title,
     formId: started?.formId ?? app.newId(),
     areas: consultation.areas,
-    proposals: version.paper.proposals.map(({ id, title }) => ({ id, title })),
+    parts: replyParts(version.paper, []),
     lastDay: closesAt && formatDay(closingDay(closesAt)),
     started,
   });

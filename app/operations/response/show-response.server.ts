@@ -3,7 +3,12 @@ import { standingOf, type Standing } from '#app/domain/analysis/standing.ts';
 import { may } from '#app/domain/people/permissions.ts';
 import type { StaffMember } from '#app/domain/people/staff.ts';
 import type { AttachedFile } from '#app/domain/response/attachment.ts';
-import type { Consent, Respondent, Response } from '#app/domain/response/response.ts';
+import type {
+  Consent,
+  Correction,
+  Respondent,
+  Response,
+} from '#app/domain/response/response.ts';
 import { answersOf, type ShownAnswer } from '#app/domain/response/shown-answer.ts';
 import {
   correctedWordings,
@@ -36,6 +41,8 @@ export type ShownVersion = {
   /** Wordings that were corrected after this was written (D-05). */
   readonly corrected: readonly CorrectedWording[];
   readonly attachments: readonly AttachedFile[];
+  /** Set when staff entered it anew: why, who by their e-mail address, and what was entered before. */
+  readonly correction: Correction | null;
 };
 
 export type ResponsePage = Pick<
@@ -63,6 +70,8 @@ export type ResponsePage = Pick<
   readonly mayExclude: boolean;
   readonly mayDecideLate: boolean;
   readonly mayModerate: boolean;
+  /** True when staff entered it and may enter it anew. */
+  readonly mayCorrect: boolean;
 };
 
 export type ShowResponseRefusal =
@@ -104,6 +113,8 @@ export async function showResponse(
     mayExclude: may(staff, 'exclude-response') && withdrawnAt === null,
     mayDecideLate: may(staff, 'decide-late-response') && timeliness === 'late',
     mayModerate: may(staff, 'moderate-response'),
+    mayCorrect:
+      may(staff, 'enter-letter') && response.enteredBy !== null && withdrawnAt === null,
   });
 }
 
@@ -124,6 +135,10 @@ async function shownVersions(db: Db, response: Response): Promise<readonly Shown
       submittedAt: version.submittedAt,
       paperVersion: version.paperVersion,
       ...{ respondent, consent, wantsOutcome, attachments },
+      correction: version.correction && {
+        ...version.correction,
+        correctedBy: await nameOfStaff(db, version.correction.correctedBy),
+      },
       answers: answersOf(
         await answeredPaper(db, response.consultationId, answered.paper),
         comments,

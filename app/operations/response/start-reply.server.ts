@@ -1,4 +1,5 @@
 /** What a reply form starts with: a telephone query that was a reply, or an e-mail put with the form. */
+import { typedDay } from '#app/domain/consultation/days.ts';
 import { formatInstant } from '#app/domain/consultation/london-time.ts';
 import type { AttachedFile } from '#app/domain/response/attachment.ts';
 import { splitEmailText } from '#app/domain/response/email-text.ts';
@@ -99,9 +100,4 @@ async function openOriginal(
   const download = await readAttachedFile(app, app.db.read, original);
   const email = download && (await readEmail(download.content));
   return email?.ok ? email.value : null;
-}
-
-/** `2011-10-14` as people type it: `14/10/2011`. */
-function typedDay(day: string): string {
-  return day.split('-').reverse().join('/');
 }

@@ -117,6 +117,7 @@ async function receiveChange(
     version: submission.version,
     content: submitted.content,
     submittedBy: submission.visit.partner?.id ?? null,
+    correction: null,
     response,
   });
   await insertResponseVersion(tx, response.id, version);
@@ -158,6 +159,7 @@ async function composeResponse(
     exclusion: null,
     withdrawnAt: null,
     organisationId: draft.organisationId,
+    saidAtId: null,
     flags: await findAbuseSignals(app, tx, {
       draft,
       arrivedAt: visit.at,
@@ -172,6 +174,7 @@ async function composeResponse(
         version,
         content,
         submittedBy: visit.partner?.id ?? null,
+        correction: null,
         response: identity,
       }),
     ],

@@ -11,8 +11,9 @@ import { app } from '#app/context.server.ts';
 import { SCAN_KINDS } from '#app/domain/response/attachment.ts';
 import { fileRefusalWords } from '#app/domain/response/attachment-wording.ts';
 import { assertNever } from '#app/domain/result.ts';
-import { readReply } from '#app/forms/reply-form.ts';
+import { readEntry, REPLY_CHANNELS } from '#app/forms/reply-form.ts';
 import type { Fields } from '#app/forms/rejection.ts';
+import { answerDayRefusal } from '#app/http/day-refusal.server.ts';
 import { routeParam } from '#app/http/params.server.ts';
 import { readUploadForm } from '#app/http/uploads.server.ts';
 import { requireStaff } from '#app/http/require-staff.server.ts';
@@ -21,7 +22,10 @@ import {
   enterLetter,
   type EnterLetterRefusal,
 } from '#app/operations/response/enter-letter.server.ts';
-import { showReplyForm } from '#app/operations/response/show-reply-form.server.ts';
+import {
+  showReplyForm,
+  type ReplyFormPage,
+} from '#app/operations/response/show-reply-form.server.ts';
 import { BackLink } from '#app/ui/back-link.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Main } from '#app/ui/layout.tsx';
@@ -42,10 +46,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const staff = await requireStaff(app, request);
   const sent = await readUploadForm(request);
   const values = sent.fields;
-  const reply = readReply(values, {
-    areas: form.areas,
-    proposalIds: form.proposals.map(({ id }) => id),
-  });
+  const reply = readEntry(values, { ...form, channels: REPLY_CHANNELS });
   if (!reply.ok) return invalid(values, reply.refusal);
 
   const entered = await enterLetter(app, staff, {
@@ -88,17 +89,17 @@ function answerRefusal(refusal: EnterLetterRefusal, values: Fields) {
         values,
         'Nothing has been published yet, so nobody can have replied to it.',
       );
-    case 'not-a-day':
-      return invalid(values, { [refusal.field]: 'Enter a real date, like 14/10/2011' });
-    case 'in-the-future':
-      return invalid(values, { [refusal.field]: 'The date must be today or in the past' });
-    case 'written-after-receipt':
-      return invalid(values, {
-        writtenOn: 'The date on the letter must be the day it was received or earlier',
-      });
     default:
-      return assertNever(refusal);
+      return answerDayRefusal(refusal, values);
   }
+}
+
+/** What the fields start with. */
+function startOf({ formId, started }: ReplyFormPage): Fields {
+  if (started === null) return { formId };
+  const { channel, receivedOn, writtenOn, name, email, general, queryId } = started;
+  const query = queryId ?? '';
+  return { formId, query, channel, receivedOn, writtenOn, name, email, general };
 }
 
 export default function ReplyFormRoute() {
@@ -115,7 +116,10 @@ export default function ReplyFormRoute() {
         <span className="govuk-caption-l">{page.title}</span>
         <h1 className="govuk-heading-l">Enter a reply</h1>
         {page.started?.mail && <StartingEmail mail={page.started.mail} />}
-        <ReplyEntryForm page={page} rejection={rejection} />
+        <ReplyEntryForm
+          form={{ ...page, channels: REPLY_CHANNELS }}
+          filled={rejection ?? { values: startOf(page), errors: {} }}
+        />
       </Main>
     </>
   );

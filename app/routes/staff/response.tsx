@@ -129,6 +129,16 @@ export default function ResponseRoute() {
             </a>
           </p>
         )}
+        {page.mayCorrect && (
+          <p className="govuk-body">
+            <a
+              className="govuk-link"
+              href={`/staff/consultations/${page.slug}/responses/${page.number}/correction`}
+            >
+              Correct what was entered
+            </a>
+          </p>
+        )}
         <ResponseDecisions page={page} rejection={rejection} />
         <ResponseVersions
           versions={page.versions}

@@ -1,9 +1,8 @@
 /** The form for one comment: a position where one makes sense, words, and suggested wording. */
-import { assertNever } from '#app/domain/result.ts';
 import { takesOneChoice, type Question } from '#app/domain/paper/question.ts';
 import type { DraftComment } from '#app/domain/response/draft.ts';
 import { POSITIONS } from '#app/domain/response/response.ts';
-import { targetKey, type Target } from '#app/domain/response/target.ts';
+import { takesPosition, targetKey, type Target } from '#app/domain/response/target.ts';
 import { POSITION_WORDS } from '#app/domain/response/wording.ts';
 import { MAX_COMMENT_CHARACTERS } from '#app/forms/comment-form.ts';
 import { typedValue } from '#app/forms/fields.ts';
@@ -180,25 +179,6 @@ function SaidBriefly({
       {suggestedWording !== null && <SaidText text={suggestedWording} />}
     </>
   );
-}
-
-/** A position is asked on what may be adopted or not; elsewhere words say it better. */
-function takesPosition({ kind }: Target): boolean {
-  switch (kind) {
-    case 'proposal':
-    case 'change':
-    case 'option':
-    case 'principle':
-    case 'cell':
-      return true;
-    case 'consultation':
-    case 'block':
-    case 'seat':
-    case 'question':
-      return false;
-    default:
-      return assertNever(kind);
-  }
 }
 
 /** Wording is suggested for words of the paper. */

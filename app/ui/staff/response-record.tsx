@@ -5,6 +5,7 @@ import type { AttachedFile } from '#app/domain/response/attachment.ts';
 import type {
   Channel,
   Consent,
+  Correction,
   Respondent,
   Timeliness,
 } from '#app/domain/response/response.ts';
@@ -26,6 +27,7 @@ import { AttachedFiles } from '../attached-files.tsx';
 import { Details } from '../details.tsx';
 import { DifferenceKey, DifferenceText } from '../paper/difference-text.tsx';
 import { SaidAnswer, SaidOrNot } from '../respond/said.tsx';
+import { InsetText } from '../notices.tsx';
 import { SummaryList, type SummaryRow } from '../summary-list.tsx';
 
 type ResponseFactsProps = {
@@ -113,6 +115,7 @@ type ShownVersion = {
   readonly answers: readonly ShownAnswer[];
   readonly corrected: readonly CorrectedWording[];
   readonly attachments: readonly AttachedFile[];
+  readonly correction: Correction | null;
 };
 
 type ResponseVersionsProps = {
@@ -133,6 +136,7 @@ export function ResponseVersions({ versions, root }: ResponseVersionsProps) {
         Put on record {formatInstant(version.submittedAt)}, on version {version.paperVersion} of
         the paper.
       </p>
+      {version.correction !== null && <Corrections {...version.correction} />}
       <SummaryList
         rows={[
           ...version.answers.map((answer) => ({
@@ -151,6 +155,26 @@ export function ResponseVersions({ versions, root }: ResponseVersionsProps) {
       />
     </section>
   ));
+}
+
+/** Why a version was entered anew, and how the one before it was said to have come. */
+function Corrections({ reason, correctedBy, before }: Correction) {
+  return (
+    <InsetText>
+      <p className="govuk-body govuk-!-margin-bottom-1">
+        What was entered before was corrected by {correctedBy}, who said why:
+      </p>
+      <SaidOrNot text={reason} />
+      <p className="govuk-hint govuk-!-margin-bottom-0">
+        Entered before: came by {CHANNEL_WORDS[before.channel].toLowerCase()}, received{' '}
+        {formatDay(before.receivedOn)},{' '}
+        {before.writtenOn === null
+          ? 'no date on the letter'
+          : `dated ${formatDay(before.writtenOn)}`}
+        .
+      </p>
+    </InsetText>
+  );
 }
 
 function fileRows(files: readonly AttachedFile[], root: string): readonly SummaryRow[] {

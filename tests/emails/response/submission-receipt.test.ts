@@ -12,7 +12,7 @@ const receipt: SubmissionReceipt = {
   reference: 'R-7K3M-Q9TX-2HVB',
   secret: '0123-4567-89AB-CDEF-GHJK-MNPQ-RS',
   timeliness: 'on-time',
-  versionNumber: 1,
+  version: 1,
   submittedAt: new Date('2011-08-01T09:00:00Z'),
   copy: 'COPY\nName: <b>A & B</b>\nComment:\n  See https://evil.example.org/x or a@evil.example.org',
   receiptUrl: 'http://localhost:3000/receipts/R-7K3M-Q9TX-2HVB',
@@ -54,7 +54,15 @@ test('a late response is told that a person will decide', () => {
 });
 
 test('a changed response is called one', () => {
-  const { subject } = submissionReceipt({ ...receipt, versionNumber: 2 });
+  const { subject } = submissionReceipt({ ...receipt, version: 2 });
 
   expect(subject).toBe('We have your changed response (R-7K3M-Q9TX-2HVB)');
+});
+
+test('who wrote a letter that we had entered wrongly is told so', () => {
+  const { subject, text } = submissionReceipt({ ...receipt, version: 'corrected-by-staff' });
+
+  expect(subject).toBe('We have corrected our record of your response (R-7K3M-Q9TX-2HVB)');
+  expect(text).toContain('Something was entered wrongly');
+  expect(text).toContain('Corrected: 10am on Monday 1 August 2011');
 });

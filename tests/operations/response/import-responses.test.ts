@@ -110,12 +110,13 @@ test('positions come from a scale once the mapping confirms them', async () => {
   ]);
 });
 
-test('nobody is written to, and the trail holds counts and no words', async () => {
+test('nobody is written to, and the trail holds each response and their number, and no words', async () => {
   await taken();
 
   expect(await app.db.read.outboxMessage.count()).toBe(0);
   const trail = await listAudit(app.db.read, { from: 1, limit: 10 });
   expect(trail.map(({ action, after }) => [action, after?.['responses']])).toEqual([
+    ...Array.from({ length: 4 }, () => ['response-received', undefined]),
     ['responses-imported', 4],
   ]);
   expect(JSON.stringify(trail)).not.toContain('good change');

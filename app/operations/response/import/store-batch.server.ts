@@ -2,13 +2,11 @@
  * Puts a batch of rows on record, whole, in the transaction of its caller: those that are there
  * already are left as they are, and the rest become responses like any other.
  */
-import { stageAt, takesResponses } from '#app/domain/consultation/consultation.ts';
 import type { Actor } from '#app/domain/people/actor.ts';
 import { bitsFromBytes } from '#app/domain/response/codes.ts';
 import { formatReference, type Channel, type Response } from '#app/domain/response/response.ts';
 import { appendAudit } from '#app/infrastructure/db/audit.server.ts';
 import type { Db } from '#app/infrastructure/db/client.server.ts';
-import { touchPublicPages } from '#app/infrastructure/db/content-stamp.server.ts';
 import {
   insertResponses,
   takenReferences,
@@ -18,10 +16,9 @@ import {
   insertImportedRows,
   type RefusedRow,
 } from '#app/infrastructure/db/response-imports.server.ts';
-import { insertMarks } from '#app/infrastructure/db/response-marks.server.ts';
 import type { AppContext } from '../../context.ts';
 import { composeVersion } from '../compose-version.server.ts';
-import { marksOf } from '../mark-response.server.ts';
+import { recordVersions } from '../record-version.server.ts';
 import { judgeRows, type NewRow, type Subject } from './judge-rows.server.ts';
 import type { ReadRow } from './read-rows.server.ts';
 
@@ -59,12 +56,13 @@ export async function storeBatch(
       responseId: responses[at]?.id ?? '',
     })),
   );
-  const marks = responses.flatMap(({ id, versions }) =>
-    versions.flatMap(({ content }) => marksOf(app, id, content)),
-  );
-  await insertMarks(tx, consultation.id, marks);
+  const at = app.now();
+  await recordVersions(app, tx, {
+    consultationId: consultation.id,
+    ...{ responses, at, owesReceipts: false },
+  });
   await appendAudit(tx, {
-    at: app.now(),
+    at,
     actor: actor.id,
     action: 'responses-imported',
     subject: `import:${importId}`,
@@ -78,8 +76,6 @@ export async function storeBatch(
       ),
     },
   });
-  // Once the consultation has closed, its list of digests is public and has just grown.
-  if (!takesResponses(stageAt(consultation, app.now()))) await touchPublicPages(tx);
   return outcome;
 }
 
@@ -105,6 +101,7 @@ async function composeResponses(
       lateDecision: null,
       withdrawnAt: null,
       organisationId: null,
+      saidAtId: null,
       flags: [],
       versions: [
         composeVersion(app, {
@@ -114,6 +111,7 @@ async function composeResponses(
           version: { ...version, paper },
           content: reading.content,
           submittedBy: null,
+          correction: null,
           response: identity,
         }),
       ],

@@ -1,0 +1,20 @@
+/** What forms for an entered reply answer when one of its days cannot be. */
+import type { EnterReplyRefusal } from '#app/domain/response/enter-reply.ts';
+import { assertNever } from '#app/domain/result.ts';
+import type { Fields } from '#app/forms/rejection.ts';
+import { invalid } from './responses.server.ts';
+
+export function answerDayRefusal(refusal: EnterReplyRefusal, values: Fields) {
+  switch (refusal.kind) {
+    case 'not-a-day':
+      return invalid(values, { [refusal.field]: 'Enter a real date, like 14/10/2011' });
+    case 'in-the-future':
+      return invalid(values, { [refusal.field]: 'The date must be today or in the past' });
+    case 'written-after-receipt':
+      return invalid(values, {
+        writtenOn: 'The date on the letter must be the day it was received or earlier',
+      });
+    default:
+      return assertNever(refusal);
+  }
+}
