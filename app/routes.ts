@@ -13,6 +13,8 @@ export default [
   route('consultations/:slug/responses', 'routes/public/published-responses.tsx'),
   route('consultations/:slug/responses/:number', 'routes/public/published-response.tsx'),
   route('consultations/:slug/formats', 'routes/public/format-request.tsx'),
+  route('consultations/:slug/languages/:language', 'routes/public/translation.tsx'),
+  route('consultations/:slug/languages/:language/file', 'routes/public/translation-file.ts'),
   route('search', 'routes/public/search.tsx'),
   route('calendar', 'routes/public/calendar.tsx'),
   route('open-data', 'routes/public/open-data.tsx'),
@@ -127,6 +129,8 @@ export default [
       route('responses/import/:import/run', 'routes/staff/import-run.tsx'),
       route('responses/email', 'routes/staff/email-upload.tsx'),
       route('formats', 'routes/staff/format-requests.tsx'),
+      route('translations', 'routes/staff/translations.tsx'),
+      route('translations/:translation', 'routes/staff/translation.tsx'),
       route('queries', 'routes/staff/phone-queries.tsx'),
       route('responses/:number', 'routes/staff/response.tsx'),
       route('responses/:number/correction', 'routes/staff/reply-correction.tsx'),
@@ -142,6 +146,10 @@ export default [
       route('packs', 'routes/staff/packs.tsx'),
     ]),
   ]),
+  route(
+    'staff/consultations/:slug/translations/:translation/file',
+    'routes/staff/translation-file.ts',
+  ),
   route('staff/consultations/:slug/structure.json', 'routes/staff/structure-download.ts'),
   route('staff/consultations/:slug/packs/:pack/:name', 'routes/staff/pack-file.ts'),
   route(

@@ -36,6 +36,7 @@ const PUBLIC_PAGES: readonly PublicPage[] = [
     query: {},
   },
   { path: new RegExp(`^/consultations/${SLUG}/versions/[0-9]+/changes$`), query: {} },
+  { path: new RegExp(`^/consultations/${SLUG}/languages/${SLUG}$`), query: {} },
   { path: new RegExp(`^/consultations/${SLUG}/(responses\\.csv|receipts\\.txt)$`), query: {} },
   { path: new RegExp(`^/consultations(/${SLUG})?\\.json$`), query: {} },
   { path: new RegExp(`^/consultations/${SLUG}\\.txt$`), query: {} },

@@ -16,6 +16,7 @@ export function TextArea({ value, rows = 6, ...field }: TextAreaProps) {
           {...control}
           className={hasError ? 'govuk-textarea govuk-textarea--error' : 'govuk-textarea'}
           rows={rows}
+          dir="auto"
           defaultValue={valueOf(name, rejection, value)}
         />
       )}

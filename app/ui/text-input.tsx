@@ -38,6 +38,7 @@ export function TextInput({
           autoComplete={autoComplete}
           inputMode={inputMode}
           spellCheck={spellCheck}
+          dir={type === 'text' ? 'auto' : undefined}
         />
       )}
     </Field>

@@ -15,6 +15,8 @@ const PAGES = [
   [`${OPEN}/structure`, 200],
   [`${OPEN}/options`, 200],
   [`${OPEN}/versions/1`, 200],
+  [`${OPEN}/languages/pl`, 200],
+  [`${OPEN}/languages/ar`, 200],
   [`${OPEN}/outcome`, 200],
   [IN_ANALYSIS, 200],
   [`${IN_ANALYSIS}/structure`, 200],

@@ -15,6 +15,7 @@ test.each([
   '/consultations/a/responses/12',
   '/consultations/a/versions/2',
   '/consultations/a/versions/2/changes',
+  '/consultations/a/languages/zh-hans',
   '/consultations/a/outcome',
   '/calendar',
   '/search',
@@ -44,6 +45,7 @@ test.each([
 });
 
 test.each([
+  '/consultations/a/languages/pl/file',
   '/consultations/a/respond',
   '/consultations/a/respond/comment',
   '/receipts/R-7K3M-Q9TX-2HVB',

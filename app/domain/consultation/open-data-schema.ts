@@ -134,5 +134,20 @@ export const OPEN_DATA_SCHEMA: Schema = {
         changeNote: orNothing,
       }),
     ),
+    translations: listOf(
+      record({
+        language: { ...text, description: 'BCP 47; a simplified form ends in -simple.' },
+        direction: oneOf(['ltr', 'rtl']),
+        title: text,
+        note: text,
+        version: {
+          type: 'integer',
+          minimum: 1,
+          description: 'The version of the paper that it was made from.',
+        },
+        page: { ...text, description: 'Its address on this portal.' },
+        videoUrl: orNothing,
+      }),
+    ),
   }),
 };

@@ -7,6 +7,8 @@
 import type { Block } from '../paper/block.ts';
 import type { Meeting, Paper, Proposal } from '../paper/paper.ts';
 import { stageAt, type Consultation, type PaperVersion } from './consultation.ts';
+import { directionOf, languageInAddress } from './languages.ts';
+import type { Check, Translation } from './translation.ts';
 
 export const TIME_ZONE = 'Europe/London';
 
@@ -19,7 +21,14 @@ export type OpenDataSubject = {
   readonly version: number | null;
   /** Every published version, oldest first. */
   readonly versions: readonly VersionNote[];
+  /** Those that everybody can read. */
+  readonly translations: readonly PublicTranslation[];
 };
+
+export type PublicTranslation = Pick<
+  Translation,
+  'language' | 'title' | 'note' | 'videoUrl' | 'checked'
+>;
 
 export type OpenDataDocument = ReturnType<typeof openDataDocument>;
 
@@ -59,6 +68,9 @@ export function openDataDocument(subject: OpenDataSubject, now: Date) {
     meetings: paper.meetings.map(toOpenMeeting),
     glossary: paper.glossary,
     versions: versions.map(toOpenVersion),
+    translations: subject.translations.flatMap(({ checked, ...translation }) =>
+      checked === null ? [] : [toOpenTranslation(consultation.slug, translation, checked)],
+    ),
   };
 }
 
@@ -89,4 +101,13 @@ function toOpenMeeting({ body, date, precision, status, agm }: Meeting) {
 
 function toOpenVersion({ number, publishedAt, changeNote }: VersionNote) {
   return { number, publishedAt: publishedAt.toISOString(), changeNote };
+}
+
+function toOpenTranslation(
+  slug: string,
+  { language, title, note, videoUrl }: Omit<PublicTranslation, 'checked'>,
+  { version }: Check,
+) {
+  const page = `/consultations/${slug}/languages/${languageInAddress(language)}`;
+  return { language, direction: directionOf(language), title, note, version, page, videoUrl };
 }

@@ -20,6 +20,7 @@ const ALLOWED = {
   'import-responses': ['administrator', 'assistant'],
   'log-query': ['administrator', 'assistant'],
   'answer-format-request': ['administrator', 'assistant'],
+  'edit-translations': ['administrator', 'assistant'],
   'exclude-response': ['administrator', 'assistant'],
   'decide-late-response': ['administrator', 'assistant'],
   'moderate-response': ['administrator', 'assistant'],

@@ -50,7 +50,7 @@ export type AttachedFile = {
   readonly sha256: string;
 };
 
-export const OWNER_KINDS = ['draft', 'response', 'consultation'] as const;
+export const OWNER_KINDS = ['draft', 'response', 'consultation', 'translation'] as const;
 /** What a file belongs to; with its owner it is kept, and with its owner it goes. */
 export type AttachmentOwner = {
   readonly kind: (typeof OWNER_KINDS)[number];

@@ -35,17 +35,17 @@ type AttachmentRow = Prisma.AttachmentGetPayload<{ select: typeof selectAttachme
 const ownerKindSchema = z.enum(OWNER_KINDS);
 const scanSchema = z.enum(SCAN_RESULTS);
 
+export const attachedFileSchema: z.ZodType<AttachedFile> = z.object({
+  id: z.string(),
+  name: z.string(),
+  mediaType: z.string(),
+  bytes: z.int(),
+  sha256: z.string(),
+});
+
 /** A draft's or version's files; null stands in rows from before there were any. */
 export const attachedFilesSchema: z.ZodType<readonly AttachedFile[]> = z
-  .array(
-    z.object({
-      id: z.string(),
-      name: z.string(),
-      mediaType: z.string(),
-      bytes: z.int(),
-      sha256: z.string(),
-    }),
-  )
+  .array(attachedFileSchema)
   .nullable()
   .transform((files) => files ?? []);
 

@@ -48,6 +48,8 @@ const blockSchema = z.object({
   page: z.int().positive().nullable(),
 });
 
+export const blocksSchema: z.ZodType<Paper['blocks']> = z.array(blockSchema);
+
 const proposalSchema = z.object({
   id: z.string().min(1),
   title: z.string(),

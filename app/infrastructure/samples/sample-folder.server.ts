@@ -138,6 +138,8 @@ const registerSchema = z.strictObject({
     reportingLines: z.array(lineSchema),
     changes: z.array(changeSchema),
   }),
+  /** Each with a file of Markdown, named after its language. */
+  translations: z.array(z.strictObject({ language: z.string(), note: z.string() })).default([]),
   decisions: z
     .array(
       z.strictObject({
@@ -211,10 +213,18 @@ const replySchema = z.strictObject({
 export type SampleRegister = z.infer<typeof registerSchema>;
 export type SampleReply = z.infer<typeof replySchema>;
 
+export type SampleTranslation = {
+  readonly language: string;
+  readonly note: string;
+  /** Markdown, with the same places to fill as the paper. */
+  readonly text: string;
+};
+
 export type Sample = {
   /** Markdown with `{{openingDay}}`, `{{closingTime}}` and `{{meetingDay}}` still to be filled. */
   readonly paper: string;
   readonly register: SampleRegister;
+  readonly translations: readonly SampleTranslation[];
   /** In order of receipt. */
   readonly replies: readonly SampleReply[];
 };
@@ -234,9 +244,19 @@ export async function readSample(name: SampleName): Promise<Sample> {
       readFile(join(folder, file), 'utf8'),
     ),
   );
+  const parsed = registerSchema.parse(JSON.parse(register ?? ''));
   return {
     paper: paper ?? '',
-    register: registerSchema.parse(JSON.parse(register ?? '')),
+    register: parsed,
+    translations: await Promise.all(
+      parsed.translations.map(async (translation) => ({
+        ...translation,
+        text: await readFile(
+          join(folder, 'translations', `${translation.language}.md`),
+          'utf8',
+        ),
+      })),
+    ),
     replies: (replies ?? '')
       .split('\n')
       .filter((line) => line !== '')

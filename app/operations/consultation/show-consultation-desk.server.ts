@@ -45,6 +45,7 @@ export type ConsultationDesk = Pick<
   /** True while the working copy is not what the public reads. */
   readonly hasUnpublishedChanges: boolean;
   readonly mayEditDetails: boolean;
+  readonly mayEditTranslations: boolean;
   readonly mayPublish: boolean;
   readonly mayExtend: boolean;
   readonly mayBeginAnalysis: boolean;
@@ -100,6 +101,7 @@ export async function showConsultationDesk(
 function stepsOpenTo(staff: StaffMember, consultation: Consultation, stage: Stage) {
   return {
     mayEditDetails: may(staff, 'edit-paper'),
+    mayEditTranslations: may(staff, 'edit-translations'),
     mayPublish: may(staff, 'publish-consultation') && isPublishable(consultation),
     mayExtend: may(staff, 'extend-consultation') && isExtendable(consultation),
     mayBeginAnalysis: may(staff, 'publish-consultation') && stage === 'closed',

@@ -16,6 +16,7 @@ import {
 } from '#app/infrastructure/db/paper-revisions.server.ts';
 import { countPublished } from '#app/infrastructure/db/publications.server.ts';
 import { findSettings } from '#app/infrastructure/db/settings.server.ts';
+import { listShownTranslations } from '#app/infrastructure/db/translations.server.ts';
 import { findPublicPaper, type PageDevices, type PublicPaper } from './public-paper.server.ts';
 
 export type ConsultationPage = PublicPaper & {
@@ -29,6 +30,8 @@ export type ConsultationPage = PublicPaper & {
   /** Responses that can be read by everybody; 0 until the consultation has closed. */
   readonly publishedResponses: number;
   readonly alternativeFormats: string;
+  /** Other languages and forms in which the paper can be read here, by their tags. */
+  readonly languages: readonly string[];
 };
 
 /** With the numbered version of the paper, or the latest; null when there is no such page. */
@@ -50,5 +53,6 @@ export async function showConsultation(
     publishedResponses: showsResponses(found.stage) ? await countPublished(db.read, id) : 0,
     hasOutcome: (await findLatestOutcome(db.read, id)) !== null,
     alternativeFormats,
+    languages: (await listShownTranslations(db.read, id)).map(({ language }) => language),
   };
 }

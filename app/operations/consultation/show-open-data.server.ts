@@ -18,6 +18,7 @@ import {
   findWorkingPaper,
   listVersions,
 } from '#app/infrastructure/db/paper-revisions.server.ts';
+import { listShownTranslations } from '#app/infrastructure/db/translations.server.ts';
 import type { AppContext } from '../context.ts';
 
 /** Null for a slug that nobody has and for a consultation that is not public. */
@@ -30,7 +31,9 @@ export async function showOpenData(
   const latest = await findLatestVersion(db.read, consultation.id);
   if (!latest) return null;
   const versions = await listVersions(db.read, consultation.id);
-  const subject = { consultation, paper: latest.paper, version: latest.number, versions };
+  const translations = await listShownTranslations(db.read, consultation.id);
+  const { paper, number: version } = latest;
+  const subject = { consultation, paper, version, versions, translations };
   return openDataDocument(subject, now());
 }
 
@@ -45,7 +48,8 @@ export async function showDocument(
   const consultation = await findConsultationBySlug(db.read, slug);
   const working = consultation && (await findWorkingPaper(db.read, consultation.id));
   if (!consultation || !working) return null;
-  const subject = { consultation, paper: working.paper, version: null, versions: [] };
+  const { paper } = working;
+  const subject = { consultation, paper, version: null, versions: [], translations: [] };
   return openDataDocument(subject, now());
 }
 

@@ -12,11 +12,13 @@ import type { Paper } from '#app/domain/paper/paper.ts';
 import type { AppContext } from '../context.ts';
 import { decide } from '../agm/decide.server.ts';
 import { publishOutcome } from '../agm/publish-outcome.server.ts';
+import { addTranslation } from '../consultation/add-translation.server.ts';
 import { changeDetails } from '../consultation/change-details.server.ts';
 import { closeForAnalysis } from '../consultation/change-timetable.server.ts';
 import { confirmRegister } from '../consultation/confirm-register.server.ts';
 import { importPaperFile } from '../consultation/import-paper.server.ts';
 import { publishConsultation } from '../consultation/publish-consultation.server.ts';
+import { showTranslationToAll } from '../consultation/settle-translation.server.ts';
 import { appAt, morningOf, requireDone, type SampleCourse } from './sample-course.ts';
 
 const IMPORTED_DAYS_BEFORE = 10;
@@ -43,7 +45,25 @@ export async function publishSample(app: AppContext, course: SampleCourse): Prom
   const publishing = appAt(app, morningOf(addDays(calendar.opensOn, -PUBLISHED_DAYS_BEFORE)));
   const command = { accepted: 'all', changeNote: null, shortPeriodReason: null } as const;
   requireDone(await publishConsultation(publishing, COMMAND_LINE, slug, command), 'publishing');
+  await translateSample(publishing, course);
   return revision.paper;
+}
+
+async function translateSample(app: AppContext, course: SampleCourse): Promise<void> {
+  const { slug } = course.sample.register;
+  for (const { language, note, text } of course.sample.translations) {
+    const upload = { name: `${language}.md`, content: filledIn(text, course) };
+    const command = { slug, language, note, title: '', videoUrl: '', upload };
+    const { id } = requireDone(
+      await addTranslation(app, COMMAND_LINE, command),
+      'adding a translation',
+    );
+    const shown = { slug, translationId: id, version: 1 };
+    requireDone(
+      await showTranslationToAll(app, COMMAND_LINE, shown),
+      'showing a translation to all',
+    );
+  }
 }
 
 /** Nothing for a sample that still takes replies. */
@@ -76,20 +96,14 @@ export async function decideSample(
   );
 }
 
-async function importSample(
-  app: AppContext,
-  { sample, calendar }: SampleCourse,
-): Promise<void> {
+async function importSample(app: AppContext, course: SampleCourse): Promise<void> {
+  const { sample, calendar } = course;
   const { slug, title, publisher, decisionBody } = sample.register;
   const opensAt = requireDone(opensAtFromStated(calendar.opensOn), 'opening');
   const closesAt = requireDone(closesAtFromStated(calendar.closesOn), 'closing');
-  const text = sample.paper
-    .replaceAll('{{openingDay}}', formatDay(calendar.opensOn))
-    .replaceAll('{{closingTime}}', formatDeadline(closesAt))
-    .replaceAll('{{meetingDay}}', formatDay(calendar.meetingOn));
   requireDone(
     await importPaperFile(app, COMMAND_LINE, {
-      bytes: new TextEncoder().encode(text),
+      bytes: filledIn(sample.paper, course),
       fileName: `${slug}.md`,
       kind: 'consultation',
       slug,
@@ -97,6 +111,16 @@ async function importSample(
     }),
     'importing the paper',
   );
+}
+
+/** The bytes of a sample's text, with its days. */
+function filledIn(text: string, { calendar }: SampleCourse): Uint8Array {
+  const closesAt = requireDone(closesAtFromStated(calendar.closesOn), 'closing');
+  const filled = text
+    .replaceAll('{{openingDay}}', formatDay(calendar.opensOn))
+    .replaceAll('{{closingTime}}', formatDeadline(closesAt))
+    .replaceAll('{{meetingDay}}', formatDay(calendar.meetingOn));
+  return new TextEncoder().encode(filled);
 }
 
 /** The day of a meeting is known once the replies are in; before that, only its month. */

@@ -194,6 +194,11 @@ function lifeSteps(desk: ConsultationDesk): readonly Step[] {
     { isShown: desk.mayEditDetails, href: 'options', label: 'Edit the options' },
     { isShown: desk.mayEditDetails, href: 'questions', label: 'Edit the questions' },
     {
+      isShown: desk.mayEditTranslations,
+      href: 'translations',
+      label: 'Upload the paper in other languages, Easy Read or BSL',
+    },
+    {
       isShown: desk.mayEditDetails,
       href: 'timetable',
       label: 'See the timetable, worked back from the meeting',

@@ -10,6 +10,7 @@ import { readingOf, type Reading } from '../paper/reading.ts';
 import { TermNotes } from '../paper/term-notes.tsx';
 import { SearchForm } from '../search/search-form.tsx';
 import { ConsultationLinks } from './consultation-links.tsx';
+import { LanguageLinks } from './language-links.tsx';
 import { proposalPassage, Proposals } from './proposals.tsx';
 import { SummaryBox, type SummaryBoxProps } from './summary-box.tsx';
 import { VersionNotes, type VersionNotesProps } from './version-notes.tsx';
@@ -22,6 +23,7 @@ type ConsultationPageProps = Omit<SummaryBoxProps, 'outcomeHref'> & {
   readonly hasOutcome: boolean;
   readonly publishedResponses: number;
   readonly alternativeFormats: string;
+  readonly languages: readonly string[];
   readonly isLargePrint: boolean;
 };
 
@@ -49,6 +51,7 @@ export function ConsultationPageView(props: ConsultationPageProps) {
             <h1 className="govuk-heading-l">{title}</h1>
             {paper.subtitle !== null && <p className="govuk-body-l">{paper.subtitle}</p>}
             <TermNotes entries={reading.terms.get(lead.key)} />
+            <LanguageLinks slug={slug} languages={props.languages} />
           </header>
           {!isLatest && <OldVersion page={page} number={version.number} />}
           {consultation.withdrawnReason !== null && (

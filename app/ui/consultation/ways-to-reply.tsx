@@ -8,15 +8,19 @@ import {
   type Stage,
 } from '#app/domain/consultation/consultation.ts';
 import { formatDeadline } from '#app/domain/consultation/london-time.ts';
+import { LanguageList } from './language-links.tsx';
 
 type WaysToReplyProps = {
   readonly consultation: Consultation;
   readonly stage: Stage;
   /** The offer of other formats and languages, in the partnership's own words. */
   readonly alternativeFormats: string;
+  /** Tags of the languages and forms in which the paper can be read here. */
+  readonly languages: readonly string[];
 };
 
-export function WaysToReply({ consultation, stage, alternativeFormats }: WaysToReplyProps) {
+export function WaysToReply(props: WaysToReplyProps) {
+  const { consultation, stage } = props;
   const { contacts, slug } = consultation;
   const isOpen = takesResponses(stage);
   return (
@@ -40,29 +44,37 @@ export function WaysToReply({ consultation, stage, alternativeFormats }: WaysToR
           <Questions contacts={ofPurpose(contacts, 'query')} />
         </dl>
       </section>
-      <section className="portal-prose" aria-labelledby="other-formats">
-        <h2 className="govuk-heading-m" id="other-formats">
-          Other formats and languages
-        </h2>
-        <p>
-          We can give you this paper in other languages, in large print, in Braille, as audio,
-          in Easy Read or in British Sign Language (BSL).
-        </p>
-        {alternativeFormats !== '' && <p>{alternativeFormats}</p>}
-        <p>
-          You can <a href={`/consultations/${slug}?print=large`}>read it in large print</a> on
-          this website now, or <a href={`/consultations/${slug}.txt`}>as plain text</a> that any
-          device can show or read aloud.
-        </p>
-        <p>
-          <a href={`/consultations/${slug}/formats`}>Ask for another format</a>. You do not need
-          an account.
-        </p>
-        <dl className="portal-ways">
-          <ContactWays contacts={ofPurpose(contacts, 'alternative-formats')} />
-        </dl>
-      </section>
+      <OtherFormats {...props} />
     </>
+  );
+}
+
+function OtherFormats({ consultation, alternativeFormats, languages }: WaysToReplyProps) {
+  const { contacts, slug } = consultation;
+  return (
+    <section className="portal-prose" aria-labelledby="other-formats">
+      <h2 className="govuk-heading-m" id="other-formats">
+        Other formats and languages
+      </h2>
+      <LanguageList slug={slug} languages={languages} />
+      <p>
+        We can give you this paper in other languages, in large print, in Braille, as audio, in
+        Easy Read or in British Sign Language (BSL).
+      </p>
+      {alternativeFormats !== '' && <p>{alternativeFormats}</p>}
+      <p>
+        You can <a href={`/consultations/${slug}?print=large`}>read it in large print</a> on
+        this website now, or <a href={`/consultations/${slug}.txt`}>as plain text</a> that any
+        device can show or read aloud.
+      </p>
+      <p>
+        <a href={`/consultations/${slug}/formats`}>Ask for another format</a>. You do not need
+        an account.
+      </p>
+      <dl className="portal-ways">
+        <ContactWays contacts={ofPurpose(contacts, 'alternative-formats')} />
+      </dl>
+    </section>
   );
 }
 

@@ -14,7 +14,12 @@ export function BlockLabel({ block, reading }: BlockPartProps) {
   const name = reading.names.get(block.id) ?? block.id;
   if (block.label === null) {
     return (
-      <a className="paper-anchor" href={`#${block.id}`} aria-label={`Link to ${name}`}>
+      <a
+        className="paper-anchor"
+        href={`#${block.id}`}
+        aria-label={`Link to ${name}`}
+        lang={reading.portalLanguage}
+      >
         #
       </a>
     );
@@ -23,7 +28,12 @@ export function BlockLabel({ block, reading }: BlockPartProps) {
   return (
     <a className="paper-label" href={`#${block.id}`}>
       {block.label}
-      {place && <span className="govuk-visually-hidden"> {place}</span>}
+      {place && (
+        <span className="govuk-visually-hidden" lang={reading.portalLanguage}>
+          {' '}
+          {place}
+        </span>
+      )}
     </a>
   );
 }

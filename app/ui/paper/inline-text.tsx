@@ -32,7 +32,9 @@ function renderPiece(
     return (
       <sup>
         <a href={`#${footnote.id}`} id={isFirst ? markerId(footnote.id) : undefined}>
-          <span className="govuk-visually-hidden">Footnote </span>
+          <span className="govuk-visually-hidden" lang={reading.portalLanguage}>
+            Footnote{' '}
+          </span>
           {piece.footnote}
         </a>
       </sup>

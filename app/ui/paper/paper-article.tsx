@@ -6,6 +6,7 @@
  */
 import type { ReactNode } from 'react';
 
+import { directionOf } from '#app/domain/consultation/languages.ts';
 import type { Block } from '#app/domain/paper/block.ts';
 import { BlockLabel, BlockNotes, CommentLink } from './block-parts.tsx';
 import { InlineText, markerId } from './inline-text.tsx';
@@ -20,8 +21,15 @@ const DEEPEST_LEVEL = 6;
 
 export function PaperArticle({ reading, labelledBy }: PaperArticleProps) {
   const top = reading.children.get(null) ?? [];
+  const { language } = reading.paper;
+  const isFromTheRight = directionOf(language) === 'rtl';
   return (
-    <article className="paper" aria-labelledby={labelledBy} lang={reading.paper.language}>
+    <article
+      className="paper"
+      aria-labelledby={labelledBy}
+      lang={language}
+      dir={isFromTheRight ? 'rtl' : undefined}
+    >
       {renderSequence(top, reading, FIRST_LEVEL)}
     </article>
   );
@@ -133,7 +141,11 @@ function Words({ block, reading, level }: BlockAtProps) {
         </div>
       );
     case 'figure':
-      return <MissingFigure block={block}>{text}</MissingFigure>;
+      return (
+        <MissingFigure block={block} lang={reading.portalLanguage}>
+          {text}
+        </MissingFigure>
+      );
     case 'footnote':
       return (
         <p className="paper-words">
@@ -141,7 +153,7 @@ function Words({ block, reading, level }: BlockAtProps) {
           {reading.markers.has(block.id) && (
             <>
               {' '}
-              <a href={`#${markerId(block.id)}`}>
+              <a href={`#${markerId(block.id)}`} lang={reading.portalLanguage}>
                 Back to the text
                 <span className="govuk-visually-hidden"> at footnote {block.label}</span>
               </a>
@@ -171,14 +183,25 @@ function PaperHeading({ level, children }: PaperHeadingProps) {
   }
 }
 
-type MissingFigureProps = { readonly block: Block; readonly children: ReactNode };
+type MissingFigureProps = {
+  readonly block: Block;
+  /** Of what the portal says about it. */
+  readonly lang: string | undefined;
+  readonly children: ReactNode;
+};
 
 /** The picture itself is not kept, and the page says so rather than leave a gap. */
-function MissingFigure({ block, children }: MissingFigureProps) {
+function MissingFigure({ block, lang, children }: MissingFigureProps) {
   return (
     <figure className="paper-words paper-figure">
-      <p>There is a picture here in the published paper. This page does not have it.</p>
-      {block.text !== '' && <figcaption>In words: {children}</figcaption>}
+      <p lang={lang} dir={lang === undefined ? undefined : 'ltr'}>
+        There is a picture here in the published paper. This page does not have it.
+      </p>
+      {block.text !== '' && (
+        <figcaption>
+          {lang === undefined ? 'In words:' : <span lang={lang}>In words:</span>} {children}
+        </figcaption>
+      )}
     </figure>
   );
 }

@@ -1,16 +1,18 @@
 /** The paper's outline, two levels deep, as links. */
+import { directionOf } from '#app/domain/consultation/languages.ts';
 import type { Block } from '#app/domain/paper/block.ts';
 import { isOutline, type Reading } from './reading.ts';
 
 export function PaperContents({ reading }: { readonly reading: Reading }) {
   const top = (reading.children.get(null) ?? []).filter(({ kind }) => isOutline(kind));
   if (top.length === 0) return null;
+  const { language } = reading.paper;
   return (
     <nav className="paper-contents" aria-labelledby="contents">
       <h3 className="govuk-heading-s" id="contents">
         Contents
       </h3>
-      <ol>
+      <ol lang={language} dir={directionOf(language)}>
         {top.map((block) => (
           <li key={block.id}>
             <ContentsLink block={block} />

@@ -2,6 +2,7 @@
  * A paper made ready to be read: what each block is called, what stands inside it, which notes and
  * proposals stand beside it. Worked out once, then looked up by every part of the page.
  */
+import { isSameLanguage } from '#app/domain/consultation/languages.ts';
 import type { Block } from '#app/domain/paper/block.ts';
 import { blockNames } from '#app/domain/paper/block-names.ts';
 import { firstUses } from '#app/domain/paper/glossary-uses.ts';
@@ -9,8 +10,11 @@ import type { GlossaryEntry, Paper, Proposal } from '#app/domain/paper/paper.ts'
 import { targetKey, type Target } from '#app/domain/response/target.ts';
 import { cutAtMarks, plainDigits } from './inline-marks.ts';
 
+/** What of a paper is read: a translation has no more. */
+export type ReadablePaper = Pick<Paper, 'language' | 'blocks' | 'proposals' | 'glossary'>;
+
 export type Reading = {
-  readonly paper: Paper;
+  readonly paper: ReadablePaper;
   /** Unique name by block id. */
   readonly names: ReadonlyMap<string, string>;
   /** Blocks by the id of their parent, in reading order; null for those at the top. */
@@ -25,6 +29,8 @@ export type Reading = {
   readonly markers: ReadonlyMap<string, string>;
   /** Where a comment on a target begins; null while no responses are taken. */
   readonly commentHref: ((target: Target) => string) | null;
+  /** The language of what the portal adds among the words; undefined where it is the paper's. */
+  readonly portalLanguage: 'en-GB' | undefined;
 };
 
 type Place = {
@@ -34,7 +40,7 @@ type Place = {
   readonly passagesBefore: readonly { readonly key: string; readonly text: string }[];
 };
 
-export function readingOf(paper: Paper, place: Place): Reading {
+export function readingOf(paper: ReadablePaper, place: Place): Reading {
   const footnotes = footnotesOf(paper.blocks);
   const passages = paper.blocks.map(({ id, text }) => ({ key: id, text }));
   return {
@@ -46,6 +52,7 @@ export function readingOf(paper: Paper, place: Place): Reading {
     footnotes,
     markers: markersOf(paper.blocks, footnotes),
     commentHref: place.respondTo === null ? null : commentHrefOf(place.respondTo),
+    portalLanguage: isSameLanguage(paper.language, 'en-GB') ? undefined : 'en-GB',
   };
 }
 
@@ -66,7 +73,7 @@ function childrenOf(blocks: readonly Block[]): Reading['children'] {
 }
 
 /** A proposal is marked after the first of its blocks that is more than a heading. */
-function proposalsByBlock({ blocks, proposals }: Paper): Reading['proposals'] {
+function proposalsByBlock({ blocks, proposals }: ReadablePaper): Reading['proposals'] {
   const marked = new Map<string, Proposal[]>();
   for (const proposal of proposals) {
     const sources = blocks.filter(({ id }) => proposal.sourceBlocks.includes(id));

@@ -4,7 +4,12 @@ import { NOT_PROVIDED } from '#app/domain/response/wording.ts';
 import { WordingDifference } from './wording-difference.tsx';
 
 export function SaidText({ text }: { readonly text: string }) {
-  return <div className="govuk-body portal-said">{text}</div>;
+  return (
+    // Words may come in any language, and each paragraph runs the way that it is written.
+    <div className="govuk-body portal-said" dir="auto">
+      {text}
+    </div>
+  );
 }
 
 /** The text, or that there is none. */

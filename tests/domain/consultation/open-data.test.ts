@@ -78,6 +78,7 @@ function aDocument(overrides: Partial<OpenDataSubject> = {}) {
     paper: fullPaper,
     version: 1,
     versions: [{ number: 1, publishedAt, changeNote: null }],
+    translations: [],
     ...overrides,
   };
   // Through JSON, as a reader gets it.
