@@ -12,7 +12,7 @@ const LONGEST_PAUSE_MS = 60_000;
 const ANSWER_WITHIN_MS = 20_000;
 /** From this share of the limit on, the characters that are left are said. */
 const NEAR_THE_LIMIT = 0.9;
-const OURS = ['draft', 'revision', 'website'];
+const OURS = ['draft', 'revision', 'paperVersion', 'website'];
 
 /** Storage may be forbidden: then there is no copy, and nothing else is lost. */
 function withStorage(use) {

@@ -41,7 +41,7 @@ export function publishedResponseLines(response: TabledResponse): string {
       receivedOn,
       type,
       name,
-      paperVersion,
+      answer.madeOn ?? paperVersion,
       answer.key,
       answer.title,
       answer.position,

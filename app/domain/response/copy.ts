@@ -4,11 +4,18 @@
  * The digest in the public ledger is made from it (W-13), so every character follows from the
  * response version and the paper that it answered, and any change here needs a new first line. Form 2
  * adds attached files, who authorised an answer and its mandate, and is used for copies that have any
- * of them, so that older copies stay as they were.
+ * of them; form 3 adds the version on which a comment was made, for copies that hold one made on another
+ * than the response answers. So older copies stay as they were.
  * Lines end in a line feed; the text is hashed as UTF-8.
  */
 import type { Paper } from '../paper/paper.ts';
 import type { AttachedFile } from './attachment.ts';
+import {
+  otherVersions,
+  paperOfComment,
+  type AnsweredPaper,
+  type AnsweredPapers,
+} from './answered-papers.ts';
 import { inPaperOrder, isEmptyComment } from './content.ts';
 import type { Comment, Organisation, Respondent, ResponseContent } from './response.ts';
 import { stakeLines } from './stake.ts';
@@ -24,32 +31,40 @@ import {
 
 export const COPY_FIRST_LINE = 'COPY OF A RESPONSE (form 1)';
 const SECOND_FORM_LINE = 'COPY OF A RESPONSE (form 2)';
+const THIRD_FORM_LINE = 'COPY OF A RESPONSE (form 3)';
 
 export type CopySubject = {
   readonly paperVersion: number;
   readonly paper: Paper;
   readonly content: ResponseContent;
+  /** Other versions of the paper on which comments of it were made; none when absent. */
+  readonly others?: readonly AnsweredPaper[];
 };
 
 /** The copy of one response version. It names no reference and no time, which the receipt says. */
-export function renderCopy({ paperVersion, paper, content }: CopySubject): string {
+export function renderCopy({ paperVersion, paper, content, others = [] }: CopySubject): string {
+  const papers = { main: { number: paperVersion, paper }, others };
   const comments = inPaperOrder(paper, content.comments).filter(
     (comment) => !isEmptyComment(comment),
   );
   return [
-    firstLine(content),
+    firstLine(paperVersion, content),
     `Paper: ${oneLine(paper.title)} (version ${paperVersion})`,
     '',
     ...linesOfRespondent(content.respondent),
     `Publication: ${CONSENT_WORDS[content.consent]}`,
     `Tell me about the outcome: ${content.wantsOutcome ? 'Yes' : 'No'}`,
-    ...comments.flatMap((comment) => linesOfComment(paper, comment)),
+    ...comments.flatMap((comment) => linesOfComment(papers, comment)),
     ...linesOfFiles(content.attachments),
     '',
   ].join('\n');
 }
 
-function firstLine({ attachments, respondent: { organisation } }: ResponseContent): string {
+function firstLine(
+  paperVersion: number,
+  { comments, attachments, respondent: { organisation } }: ResponseContent,
+): string {
+  if (otherVersions(paperVersion, comments).length > 0) return THIRD_FORM_LINE;
   const saysMore =
     attachments.length > 0 ||
     (organisation !== null && (organisation.authorisedBy !== '' || organisation.mandate));
@@ -96,11 +111,13 @@ function linesOfOrganisation(organisation: Organisation): readonly string[] {
   ];
 }
 
-function linesOfComment(paper: Paper, comment: Comment): readonly string[] {
+function linesOfComment(papers: AnsweredPapers, comment: Comment): readonly string[] {
   const { position, words, choices, suggestedWording } = comment;
+  const { number, paper } = paperOfComment(papers, comment);
   return [
     '',
     `On: ${oneLine(titleOfTarget(paper, targetKey(comment.target)))}`,
+    ...(number === papers.main.number ? [] : [`Written on: version ${number} of the paper`]),
     ...(position === null ? [] : [`Position: ${POSITION_WORDS[position]}`]),
     ...choices.map((choice) => `Choice: ${oneLine(labelOfChoice(paper, comment, choice))}`),
     ...(words.trim() === '' ? [] : ['Comment:', ...indented(words)]),

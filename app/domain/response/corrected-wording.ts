@@ -4,6 +4,7 @@
  */
 import type { Paper } from '../paper/paper.ts';
 import { wordingDifference, type DifferencePart } from '../paper/wording-difference.ts';
+import { paperOfComment, type AnsweredPapers } from './answered-papers.ts';
 import type { Comment } from './response.ts';
 import { describeTarget, publishedWording } from './target-description.ts';
 import { targetKey, type Target } from './target.ts';
@@ -11,6 +12,8 @@ import { targetKey, type Target } from './target.ts';
 export type CorrectedWording = {
   /** Key of the target: `proposal:p3`. */
   readonly key: string;
+  /** Number of the version that was answered. */
+  readonly version: number;
   readonly answered: string;
   /** Null when the paper no longer holds it. */
   readonly published: string | null;
@@ -20,16 +23,23 @@ export type CorrectedWording = {
 
 /** One entry for each comment whose target is worded otherwise now, in the order of the comments. */
 export function correctedWordings(
-  answered: Paper,
+  answered: AnsweredPapers,
   published: Paper,
-  comments: readonly Pick<Comment, 'target'>[],
+  comments: readonly Pick<Comment, 'target' | 'paperVersion'>[],
 ): readonly CorrectedWording[] {
-  return comments.flatMap(({ target }) => {
-    const before = wordingOf(answered, target);
+  return comments.flatMap((comment) => {
+    const { target } = comment;
+    const { number, paper } = paperOfComment(answered, comment);
+    const before = wordingOf(paper, target);
     const now = wordingOf(published, target);
     if (before === null || before === now) return [];
     const difference = now === null ? [] : wordingDifference(before, now);
-    return [{ key: targetKey(target), answered: before, published: now, difference }];
+    return [
+      {
+        ...{ key: targetKey(target), version: number },
+        ...{ answered: before, published: now, difference },
+      },
+    ];
   });
 }
 

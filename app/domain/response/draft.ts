@@ -9,6 +9,8 @@ import { inPaperOrder, isEmptyComment, UNNAMED_INDIVIDUAL } from './content.ts';
 import type { Comment, Consent, Respondent, ResponseContent } from './response.ts';
 
 export type DraftComment = Comment & {
+  /** Number of the paper version that its form showed when it was last saved (D-05). */
+  readonly paperVersion: number;
   /** From 1, one more with each save: a save on top of an unseen one is noticed by it. */
   readonly revision: number;
   readonly savedAt: Date;
@@ -93,6 +95,7 @@ function toComment({
   words,
   choices,
   suggestedWording,
+  paperVersion,
 }: DraftComment): Comment {
-  return { target, position, words, choices, suggestedWording };
+  return { target, position, words, choices, suggestedWording, paperVersion };
 }

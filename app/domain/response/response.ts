@@ -38,6 +38,11 @@ export type Comment = {
   readonly choices: readonly string[];
   /** Replacement wording suggested for the target; null when none. */
   readonly suggestedWording: string | null;
+  /**
+   * Number of the paper version that was read when it was written or last changed (D-05). Absent when
+   * it came with its response, which says which version it answers.
+   */
+  readonly paperVersion?: number;
 };
 
 /** Who answers. Everything but the type is optional; '' means not provided. */

@@ -1,5 +1,6 @@
 /** A comment as it is shown back: what it is about, and every part of it in words. */
 import type { Paper } from '../paper/paper.ts';
+import { paperOfComment, type AnsweredPapers } from './answered-papers.ts';
 import { labelOfChoice } from './copy.ts';
 import type { Comment } from './response.ts';
 import { publishedWording, titleOfTarget } from './target-description.ts';
@@ -22,19 +23,28 @@ export type ShownAnswer = {
   readonly suggestedWording: string;
   /** From the published text to the suggested one (P-10); empty without both. */
   readonly difference: readonly DifferencePart[];
+  /** Number of the paper version that it was made on, where the response answers another; else null. */
+  readonly madeOn: number | null;
 };
 
-/** One answer a comment, in the same order. */
-export function answersOf(paper: Paper, comments: readonly Comment[]): readonly ShownAnswer[] {
-  return comments.map((comment) => ({
-    key: targetKey(comment.target),
-    title: titleOfTarget(paper, targetKey(comment.target)),
-    position: comment.position === null ? null : POSITION_WORDS[comment.position],
-    choices: comment.choices.map((choice) => labelOfChoice(paper, comment, choice)),
-    words: comment.words,
-    suggestedWording: comment.suggestedWording ?? '',
-    difference: differenceOf(paper, comment),
-  }));
+/** One answer a comment, in the same order, each by the words that its writer had before them (D-05). */
+export function answersOf(
+  papers: AnsweredPapers,
+  comments: readonly Comment[],
+): readonly ShownAnswer[] {
+  return comments.map((comment) => {
+    const { number, paper } = paperOfComment(papers, comment);
+    return {
+      key: targetKey(comment.target),
+      title: titleOfTarget(paper, targetKey(comment.target)),
+      position: comment.position === null ? null : POSITION_WORDS[comment.position],
+      choices: comment.choices.map((choice) => labelOfChoice(paper, comment, choice)),
+      words: comment.words,
+      suggestedWording: comment.suggestedWording ?? '',
+      difference: differenceOf(paper, comment),
+      madeOn: number === papers.main.number ? null : number,
+    };
+  });
 }
 
 function differenceOf(paper: Paper, comment: Comment): readonly DifferencePart[] {

@@ -5,9 +5,10 @@
  * A passage is touched when it, or anything that stands inside it, is changed, moved, added or gone. A
  * proposal and whatever else is said in passages is touched with them.
  */
-import type { PartDifference } from '../paper/compare-papers.ts';
+import { comparePapers, type PartDifference } from '../paper/compare-papers.ts';
 import type { Block } from '../paper/block.ts';
 import type { Paper } from '../paper/paper.ts';
+import type { AnsweredPaper } from './answered-papers.ts';
 import { paperTargetKeys } from './content.ts';
 import { targetFromKey, type Target } from './target.ts';
 
@@ -16,6 +17,22 @@ export type Correction = {
   readonly after: Paper;
   readonly differences: readonly PartDifference[];
 };
+
+/**
+ * Keys of what reads otherwise now than in each version, by the number of the version: a comment is
+ * touched by what happened since the version that its writer read, and by nothing before it.
+ */
+export function touchedSince(
+  versions: readonly AnsweredPaper[],
+  now: Paper,
+): ReadonlyMap<number, ReadonlySet<string>> {
+  return new Map(
+    versions.map(({ number, paper: before }) => {
+      const differences = comparePapers(before, now);
+      return [number, new Set(touchedTargets({ before, after: now, differences }))];
+    }),
+  );
+}
 
 /** Keys of targets of the paper before, in its order. */
 export function touchedTargets(correction: Correction): readonly string[] {

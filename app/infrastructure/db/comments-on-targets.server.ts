@@ -10,7 +10,7 @@ export type CommentPlace = {
   /** Public number of the response. */
   readonly number: number;
   readonly reference: string;
-  /** Number of the paper version that was answered. */
+  /** Number of the paper version that it was made on (D-05). */
   readonly paperVersion: number;
 };
 
@@ -46,10 +46,12 @@ export async function listCommentsOn(
         .filter(({ responseVersion: { number, response } }) => {
           return response.versions[0]?.number === number;
         })
-        .map(({ targetKey, responseVersion: { paperVersion, response } }) => {
-          const { number, reference } = response;
-          return { targetKey, number, reference, paperVersion };
-        }),
+        .map(({ targetKey, paperVersion, responseVersion: { response, ...answered } }) => ({
+          targetKey,
+          number: response.number,
+          reference: response.reference,
+          paperVersion: paperVersion ?? answered.paperVersion,
+        })),
     );
   }
   return { comments: found, isComplete };
@@ -57,6 +59,7 @@ export async function listCommentsOn(
 
 const selectPlace = {
   targetKey: true,
+  paperVersion: true,
   responseVersion: {
     select: {
       number: true,
@@ -72,21 +75,41 @@ const selectPlace = {
   },
 } as const;
 
-/** Comments in drafts that are not sent, by target; a target without any is left out. */
-export async function countDraftCommentsOn(
+/** One comment in a draft that is not sent. */
+export type DraftCommentPlace = Pick<CommentPlace, 'targetKey' | 'paperVersion'>;
+
+/** Comments in drafts that are not sent and say anything, without what they say. */
+export async function listDraftCommentsOn(
   db: Db,
   { consultationId, keys }: Sought,
-): Promise<ReadonlyMap<string, number>> {
-  const counts = new Map<string, number>();
+): Promise<readonly DraftCommentPlace[]> {
+  const found: DraftCommentPlace[] = [];
   for (const targetKeys of portionsOf(keys)) {
-    const rows = await db.draftComment.groupBy({
-      by: ['targetKey'],
-      where: { targetKey: { in: targetKeys }, draft: { consultationId, responseId: null } },
-      _count: { _all: true },
+    const rows = await db.draftComment.findMany({
+      where: {
+        targetKey: { in: targetKeys },
+        draft: { consultationId, responseId: null },
+        OR: [
+          { position: { not: null } },
+          { words: { not: '' } },
+          { suggestedWording: { not: null } },
+          { NOT: { choices: { equals: [] } } },
+        ],
+      },
+      select: {
+        targetKey: true,
+        paperVersion: true,
+        draft: { select: { paperVersion: true } },
+      },
     });
-    for (const row of rows) counts.set(row.targetKey, row._count._all);
+    found.push(
+      ...rows.map(({ targetKey, paperVersion, draft }) => ({
+        targetKey,
+        paperVersion: paperVersion ?? draft.paperVersion,
+      })),
+    );
   }
-  return counts;
+  return found;
 }
 
 function portionsOf(keys: readonly string[]): readonly string[][] {

@@ -63,6 +63,19 @@ export async function findVersion(
   return row && toVersion(row);
 }
 
+/** Every published version, oldest first. */
+export async function listVersionPapers(
+  db: Db,
+  consultationId: string,
+): Promise<readonly PaperVersion[]> {
+  const rows = await db.paperRevision.findMany({
+    where: { consultationId, versionNumber: { not: null } },
+    orderBy: { versionNumber: 'asc' },
+    select: selectVersion,
+  });
+  return rows.map(toVersion);
+}
+
 /** What is said about a version without its paper. */
 export type VersionEntry = Omit<PaperVersion, 'paper'>;
 

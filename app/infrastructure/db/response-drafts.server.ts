@@ -178,10 +178,16 @@ function toDraft(row: DraftRow): ResponseDraft {
     consent: row.consent === null ? null : consentSchema.parse(row.consent),
     flags: flagsSchema.parse(row.flags),
     attachments: attachedFilesSchema.parse(row.attachments),
-    comments: row.comments.map(toDraftComment),
+    comments: row.comments.map((comment) => toDraftComment(comment, row.paperVersion)),
   };
 }
 
-function toDraftComment(row: DraftRow['comments'][number]): DraftComment {
-  return { ...toComment(row), revision: row.revision, savedAt: row.savedAt };
+/** One that was saved before versions were noted was made on the draft's. */
+function toDraftComment(row: DraftRow['comments'][number], draftVersion: number): DraftComment {
+  return {
+    ...toComment(row),
+    paperVersion: row.paperVersion ?? draftVersion,
+    revision: row.revision,
+    savedAt: row.savedAt,
+  };
 }

@@ -113,6 +113,7 @@ export const selectComment = {
   words: true,
   choices: true,
   suggestedWording: true,
+  paperVersion: true,
 } as const;
 
 type CommentRow = {
@@ -121,6 +122,7 @@ type CommentRow = {
   readonly words: string | null;
   readonly choices: Prisma.JsonValue;
   readonly suggestedWording: string | null;
+  readonly paperVersion: number | null;
 };
 
 /** A comment kept as JSON, in the shape of its columns. */
@@ -131,6 +133,7 @@ export const storedCommentSchema: z.ZodType<Comment> = z
     words: z.string(),
     choices: choicesSchema,
     suggestedWording: z.string().nullable(),
+    paperVersion: z.number().int().nullable().default(null),
   })
   .transform(toComment);
 
@@ -141,6 +144,7 @@ export function toComment(row: CommentRow): Comment {
     words: row.words ?? '',
     choices: choicesSchema.parse(row.choices),
     suggestedWording: row.suggestedWording,
+    ...(row.paperVersion === null ? {} : { paperVersion: row.paperVersion }),
   };
 }
 
@@ -151,6 +155,7 @@ export function commentColumns(comment: Comment) {
     words: comment.words,
     choices: [...comment.choices],
     suggestedWording: comment.suggestedWording,
+    paperVersion: comment.paperVersion ?? null,
   };
 }
 

@@ -173,7 +173,12 @@ export function draftOfResponse(response: Response, id: string, at: Date): Respo
     isOwnDevice: false,
     flags: [],
     attachments: content.attachments,
-    comments: content.comments.map((comment) => ({ ...comment, revision: 1, savedAt: at })),
+    comments: content.comments.map((comment) => ({
+      ...comment,
+      paperVersion: comment.paperVersion ?? paperVersion,
+      revision: 1,
+      savedAt: at,
+    })),
   };
 }
 

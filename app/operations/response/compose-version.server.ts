@@ -3,6 +3,7 @@
  * find it in the public ledger (contract, W-13).
  */
 import type { PaperVersion } from '#app/domain/consultation/consultation.ts';
+import type { AnsweredPaper } from '#app/domain/response/answered-papers.ts';
 import { digestSource, renderCopy } from '#app/domain/response/copy.ts';
 import type {
   Correction,
@@ -17,6 +18,8 @@ export type VersionSubject = {
   readonly submittedAt: Date;
   readonly version: PaperVersion;
   readonly content: ResponseContent;
+  /** Other versions of the paper on which comments of it were made; none when absent. */
+  readonly others?: readonly AnsweredPaper[];
   /** Id of the partner contact who sends it; null for everybody else. */
   readonly submittedBy: string | null;
   /** Set when staff enter it anew; null for everything else. */
@@ -32,6 +35,7 @@ export function composeVersion(
     paperVersion: subject.version.number,
     paper: subject.version.paper,
     content: subject.content,
+    others: subject.others ?? [],
   });
   const copyHash = secrets.sha256(copy);
   const secret = secrets.receiptSecret(subject.response.id);

@@ -1,10 +1,10 @@
 /** Operation: a respondent saves what they say about one thing, or takes it back by emptying it. */
 import { accept, refuse, type Result } from '#app/domain/result.ts';
 import type { Comment } from '#app/domain/response/response.ts';
-import { describeTarget } from '#app/domain/response/target-description.ts';
 import type { Db } from '#app/infrastructure/db/client.server.ts';
 import { updateDraft } from '#app/infrastructure/db/response-drafts.server.ts';
 import type { AppContext } from '../context.ts';
+import { versionRead } from './answered-paper.server.ts';
 import {
   changeDraft,
   flagDraft,
@@ -15,6 +15,7 @@ import type { OpenDesk, RespondVisit } from './respond-visit.server.ts';
 import { writeComment, type ChangedElsewhere } from './write-comment.server.ts';
 
 export type SaveComment = {
+  /** With the paper version that its form showed; without one it is on the published version. */
   readonly comment: Comment;
   /** Revision of the comment that the form was shown with; 0 when there was none. */
   readonly onRevision: number;
@@ -54,9 +55,11 @@ async function save(
   { desk, visit, command }: Saving,
 ): Promise<Result<number, SaveCommentRefusal>> {
   const { version, draft } = desk;
-  const { comment, onRevision, isHoneypotFilled } = command;
-  if (!describeTarget(version.paper, comment.target)) return refuse({ kind: 'unknown-target' });
+  const { onRevision, isHoneypotFilled } = command;
+  const paperVersion = await versionRead(tx, desk, command.comment);
+  if (paperVersion === null) return refuse({ kind: 'unknown-target' });
 
+  const comment = { ...command.comment, paperVersion };
   const written = await writeComment(app, tx, { draft, visit, comment, onRevision });
   if (!written.ok) return written;
   if (isHoneypotFilled) await flagDraft(tx, draft, 'honeypot-filled', visit.at);

@@ -6,6 +6,11 @@ import type { Contact } from '#app/domain/consultation/consultation.ts';
 import type { AttachedFile } from '#app/domain/response/attachment.ts';
 import { sectionOf } from '#app/domain/paper/paper.ts';
 import { questionsFor } from '#app/domain/response/asked-of.ts';
+import type { AnsweredPapers } from '#app/domain/response/answered-papers.ts';
+import {
+  correctedWordings,
+  type CorrectedWording,
+} from '#app/domain/response/corrected-wording.ts';
 import { isBlank } from '#app/domain/response/content.ts';
 import { contentOfDraft, unaskedIn } from '#app/domain/response/draft.ts';
 import {
@@ -19,8 +24,10 @@ import {
 import type { Consent, Respondent } from '#app/domain/response/response.ts';
 import { answersOf, type ShownAnswer } from '#app/domain/response/shown-answer.ts';
 import { targetKey } from '#app/domain/response/target.ts';
+import type { Db } from '#app/infrastructure/db/client.server.ts';
 import { findSettings } from '#app/infrastructure/db/settings.server.ts';
 import type { AppContext } from '../context.ts';
+import { otherAnswered } from './answered-paper.server.ts';
 import { organisationDesk, type OrganisationDesk } from './organisation-desk.server.ts';
 import { findDesk, keepAwake, type Desk, type RespondVisit } from './respond-visit.server.ts';
 
@@ -62,6 +69,8 @@ export type DraftPage = RespondFrame & {
   /** True when nothing is said yet: it cannot be submitted. */
   readonly isBlank: boolean;
   readonly warnings: readonly CommentWarning[];
+  /** Wordings that were corrected since something was said about them (D-05). */
+  readonly corrected: readonly CorrectedWording[];
   /** How often each answer has been saved, by the key of its target. */
   readonly revisions: Readonly<Record<string, number>>;
 };
@@ -96,7 +105,7 @@ export async function showDraft(
   const { draft, consultation } = desk;
   return {
     ...(await frameOf(app, desk, visit)),
-    ...shownAnswers(desk),
+    ...shownAnswers(desk, await papersOfDraft(app.db.read, desk)),
     respondent: draft?.respondent ?? null,
     wantsOutcome: draft?.wantsOutcome ?? false,
     consent: draft?.consent ?? null,
@@ -114,14 +123,30 @@ function revisionsOf(draft: Desk['draft']): DraftPage['revisions'] {
   );
 }
 
+/** The published version, and those that were read when something was said (D-05). */
+async function papersOfDraft(db: Db, desk: Desk): Promise<AnsweredPapers> {
+  const { number, paper } = desk.version;
+  const comments = desk.draft?.comments ?? [];
+  const sought = { paperVersion: number, comments };
+  const others = await otherAnswered(db, desk.consultation.id, sought);
+  return { main: { number, paper }, others };
+}
+
 type ShownAnswers = Pick<
   DraftPage,
-  'proposals' | 'questions' | 'otherAnswers' | 'unaskedAnswers' | 'isBlank' | 'warnings'
+  | 'proposals'
+  | 'questions'
+  | 'otherAnswers'
+  | 'unaskedAnswers'
+  | 'isBlank'
+  | 'warnings'
+  | 'corrected'
 >;
 
-function shownAnswers({ draft, version: { paper } }: Desk): ShownAnswers {
+function shownAnswers({ draft, version }: Desk, papers: AnsweredPapers): ShownAnswers {
+  const { paper } = version;
   const content = draft && contentOfDraft(draft, paper);
-  const answers = content ? answersOf(paper, content.comments) : [];
+  const answers = content ? answersOf(papers, content.comments) : [];
   const entry = (key: string, title: string): ProposalEntry => ({
     key,
     title,
@@ -137,9 +162,10 @@ function shownAnswers({ draft, version: { paper } }: Desk): ShownAnswers {
     proposals,
     questions,
     otherAnswers: answers.filter(({ key }) => !listed.has(key)),
-    unaskedAnswers: draft ? answersOf(paper, unaskedIn(draft, paper)) : [],
+    unaskedAnswers: draft ? answersOf(papers, unaskedIn(draft, paper)) : [],
     isBlank: content === null || isBlank(content),
     warnings: warningsOf(answers),
+    corrected: content ? correctedWordings(papers, paper, content.comments) : [],
   };
 }
 

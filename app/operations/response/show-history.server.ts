@@ -1,5 +1,10 @@
 /** Operation: shows the people of an organisation every text that any of them saved, or tried to. */
-import { partKey, type Contribution } from '#app/domain/response/contribution.ts';
+import { paperOfComment, type AnsweredPapers } from '#app/domain/response/answered-papers.ts';
+import {
+  partKey,
+  type ContributedPart,
+  type Contribution,
+} from '#app/domain/response/contribution.ts';
 import { answersOf, type ShownAnswer } from '#app/domain/response/shown-answer.ts';
 import type { Consent, Respondent } from '#app/domain/response/response.ts';
 import { titleOfTarget } from '#app/domain/response/target-description.ts';
@@ -8,6 +13,7 @@ import type { Db } from '#app/infrastructure/db/client.server.ts';
 import { listContributions } from '#app/infrastructure/db/contributions.server.ts';
 import { findResponse } from '#app/infrastructure/db/responses.server.ts';
 import type { AppContext } from '../context.ts';
+import { answeredPapers } from './answered-paper.server.ts';
 import { namesOf } from './organisation-desk.server.ts';
 import { findDesk, type Desk } from './respond-visit.server.ts';
 import { sentVersions, type SentVersion } from './sent-versions.server.ts';
@@ -57,17 +63,22 @@ export async function showHistory(
     organisationId: visit.partner.organisation.id,
   };
   const contributions = await listContributions(read, shared, key ?? undefined);
+  const comments = contributions.flatMap(({ part }) =>
+    part.kind === 'comment' ? [part.comment] : [],
+  );
+  const sought = { paperVersion: version.number, comments };
+  const papers = await answeredPapers(read, consultation.id, sought);
   const names = await namesOf(read, new Set(contributions.map(({ by }) => by)));
   return {
     ...(await frameOf(app, desk, visit)),
     subject: key === null ? null : titleOf(version.paper, key),
     contributions: contributions.toReversed().map((contribution) => ({
       id: contribution.id,
-      title: titleOf(version.paper, partKey(contribution.part)),
+      title: titleOfPart(papers, contribution.part),
       by: names.get(contribution.by) ?? contribution.by,
       at: contribution.at,
       isSetAside: contribution.outcome === 'set-aside',
-      said: saidIn(version.paper, contribution),
+      said: saidIn(papers, contribution),
     })),
     versions: key === null ? await versionsOf(read, desk) : [],
   };
@@ -85,7 +96,14 @@ function titleOf(paper: Paper, key: string): string {
   return key === 'publication' ? 'How it may be published' : titleOfTarget(paper, key);
 }
 
-function saidIn(paper: Paper, { part }: Contribution): ShownContribution['said'] {
+/** Called as it was called in the version that its writer read. */
+function titleOfPart(papers: AnsweredPapers, part: ContributedPart): string {
+  const { paper } =
+    part.kind === 'comment' ? paperOfComment(papers, part.comment) : papers.main;
+  return titleOf(paper, partKey(part));
+}
+
+function saidIn(papers: AnsweredPapers, { part }: Contribution): ShownContribution['said'] {
   if (part.kind !== 'comment') return part;
-  return { kind: 'answer', answer: answersOf(paper, [part.comment])[0] ?? null };
+  return { kind: 'answer', answer: answersOf(papers, [part.comment])[0] ?? null };
 }

@@ -16,7 +16,6 @@ import { standingOf, type Standing } from '#app/domain/analysis/standing.ts';
 import { targetKey } from '#app/domain/response/target.ts';
 import { accept, refuse, type Result } from '#app/domain/result.ts';
 import { findConsultationBySlug } from '#app/infrastructure/db/consultations.server.ts';
-import { findVersion } from '#app/infrastructure/db/paper-revisions.server.ts';
 import {
   countPublished,
   findClearance,
@@ -27,6 +26,7 @@ import {
 import { findResponseByNumber } from '#app/infrastructure/db/responses.server.ts';
 import type { AppContext } from '../context.ts';
 import { permits } from '../people/permits.server.ts';
+import { answeredPapers } from './answered-paper.server.ts';
 import type { ResponseAddress } from './decide-response.server.ts';
 
 const WAITING_A_PAGE = 50;
@@ -138,12 +138,12 @@ export async function showModeration(
   const response = consultation && (await findResponseByNumber(read, consultation.id, number));
   const version = response?.versions.at(-1);
   if (!consultation || !response || !version) return refuse({ kind: 'unknown-response' });
-  const answered = await findVersion(read, consultation.id, version.paperVersion);
-  if (!answered) throw new Error(`No paper version ${version.paperVersion}`);
 
   const clearance = await findClearance(read, response.id);
   const redactions = await listRedactions(read, [version.id]);
   const { comments, consent, respondent } = version.content;
+  const { paperVersion } = version;
+  const papers = await answeredPapers(read, consultation.id, { paperVersion, comments });
   const page = { consultationId: consultation.id, after: number, limit: 1 };
   const [next] = await listUnmoderated(read, page);
   const state = stateOf(clearance, version.id);
@@ -151,7 +151,7 @@ export async function showModeration(
     ...{ number, reference: response.reference, slug, title: consultation.title },
     ...{ versionId: version.id, consent, respondent, standing: standingOf(response), state },
     reasonKeptBack: state === 'kept-back' ? await findReasonKeptBack(read, response.id) : null,
-    answers: answersOf(answered.paper, comments).map(({ key, title, position, choices }) => {
+    answers: answersOf(papers, comments).map(({ key, title, position, choices }) => {
       const comment = comments.find(({ target }) => targetKey(target) === key);
       const published = comment && redactComment(comment, redactions);
       const texts = [

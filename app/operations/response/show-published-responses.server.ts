@@ -4,7 +4,7 @@
  * person has read it.
  */
 import type { Consultation } from '#app/domain/consultation/consultation.ts';
-import type { Paper } from '#app/domain/paper/paper.ts';
+import { otherVersions, type AnsweredPaper } from '#app/domain/response/answered-papers.ts';
 import {
   publishedResponse,
   showsResponses,
@@ -148,14 +148,24 @@ async function withAnswers(
   consultationId: string,
   responses: readonly PublishedResponse[],
 ): Promise<readonly ShownResponse[]> {
-  const papers = new Map<number, Paper>();
-  for (const number of new Set(responses.map(({ paperVersion }) => paperVersion))) {
+  const papers: AnsweredPaper[] = [];
+  for (const number of versionsAnswered(responses)) {
     const version = await findVersion(read, consultationId, number);
     if (!version) throw new Error(`No paper version ${number}`);
-    papers.set(number, version.paper);
+    papers.push({ number, paper: version.paper });
   }
   return responses.map(({ comments, ...response }) => {
-    const paper = papers.get(response.paperVersion);
-    return { ...response, answers: paper ? answersOf(paper, comments) : [] };
+    const main = papers.find(({ number }) => number === response.paperVersion);
+    const answers = main ? answersOf({ main, others: papers }, comments) : [];
+    return { ...response, answers };
   });
+}
+
+function versionsAnswered(responses: readonly PublishedResponse[]): ReadonlySet<number> {
+  return new Set(
+    responses.flatMap(({ paperVersion, comments }) => [
+      paperVersion,
+      ...otherVersions(paperVersion, comments),
+    ]),
+  );
 }

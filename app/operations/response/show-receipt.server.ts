@@ -18,10 +18,10 @@ import { mayRevise } from '#app/domain/response/revise-response.ts';
 import { answersOf, type ShownAnswer } from '#app/domain/response/shown-answer.ts';
 import type { Db } from '#app/infrastructure/db/client.server.ts';
 import { findConsultationById } from '#app/infrastructure/db/consultations.server.ts';
-import { findVersion } from '#app/infrastructure/db/paper-revisions.server.ts';
 import { findResponseByReference } from '#app/infrastructure/db/responses.server.ts';
 import { findSettings } from '#app/infrastructure/db/settings.server.ts';
 import type { AppContext } from '../context.ts';
+import { answeredPapers } from './answered-paper.server.ts';
 import { copyOfVersion } from './copy-of-version.server.ts';
 
 const MINUTE_MS = 60_000;
@@ -152,9 +152,8 @@ async function suggestionsIn(
   { id }: Pick<Consultation, 'id'>,
   { paperVersion, content }: ResponseVersion,
 ): Promise<OpenedReceipt['suggestions']> {
-  const version = await findVersion(db, id, paperVersion);
-  if (!version) throw new Error(`Version ${paperVersion} of an answered paper is not there`);
-  return answersOf(version.paper, content.comments)
+  const { comments } = content;
+  return answersOf(await answeredPapers(db, id, { paperVersion, comments }), comments)
     .filter(({ difference }) => difference.length > 0)
     .map(({ title, difference }) => ({ title, difference }));
 }

@@ -17,16 +17,13 @@ import {
 import { accept, refuse, type Result } from '#app/domain/result.ts';
 import { findConsultationBySlug } from '#app/infrastructure/db/consultations.server.ts';
 import type { Db } from '#app/infrastructure/db/client.server.ts';
-import {
-  findLatestVersion,
-  findVersion,
-} from '#app/infrastructure/db/paper-revisions.server.ts';
+import { findLatestVersion } from '#app/infrastructure/db/paper-revisions.server.ts';
 import { findOrigin } from '#app/infrastructure/db/response-imports.server.ts';
 import { findResponseByNumber } from '#app/infrastructure/db/responses.server.ts';
 import { findStaffById } from '#app/infrastructure/db/staff.server.ts';
 import type { AppContext } from '../context.ts';
 import { permits } from '../people/permits.server.ts';
-import { answeredPaper } from './answered-paper.server.ts';
+import { answeredPapers } from './answered-paper.server.ts';
 import { findAlike, type AlikeResponse } from './find-alike.server.ts';
 
 export type ShownVersion = {
@@ -127,23 +124,21 @@ async function shownVersions(db: Db, response: Response): Promise<readonly Shown
   const shown: ShownVersion[] = [];
   const latest = await findLatestVersion(db, response.consultationId);
   for (const version of response.versions) {
-    const answered = await findVersion(db, response.consultationId, version.paperVersion);
-    if (!answered) throw new Error(`No paper version ${version.paperVersion}`);
     const { respondent, comments, consent, wantsOutcome, attachments } = version.content;
+    const { paperVersion } = version;
+    const sought = { paperVersion, comments };
+    const papers = await answeredPapers(db, response.consultationId, sought);
     shown.push({
       number: version.number,
       submittedAt: version.submittedAt,
-      paperVersion: version.paperVersion,
+      paperVersion,
       ...{ respondent, consent, wantsOutcome, attachments },
       correction: version.correction && {
         ...version.correction,
         correctedBy: await nameOfStaff(db, version.correction.correctedBy),
       },
-      answers: answersOf(
-        await answeredPaper(db, response.consultationId, answered.paper),
-        comments,
-      ),
-      corrected: correctedWordings(answered.paper, latest?.paper ?? answered.paper, comments),
+      answers: answersOf(papers, comments),
+      corrected: correctedWordings(papers, latest?.paper ?? papers.main.paper, comments),
     });
   }
   return shown.reverse();

@@ -43,7 +43,7 @@ export async function showSignOff(
     ...{ isNeeded, state, copyHash },
     ...(await peopleOf(read, state)),
     approvers: await approversOf(read, partner.organisation.id),
-    copy: copyOfDraft(draft, version),
+    copy: await copyOfDraft(read, draft, version),
     mayAsk: mayAsPartner(partner, 'ask-for-sign-off'),
     mayAnswer: isApprover && isWaitingFor(state, partner.id),
     mayWaive: isApprover && isNeeded,

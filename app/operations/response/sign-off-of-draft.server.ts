@@ -7,6 +7,7 @@ import type { Db } from '#app/infrastructure/db/client.server.ts';
 import { needsSignOff } from '#app/infrastructure/db/partner-roll.server.ts';
 import { listSignOffs } from '#app/infrastructure/db/sign-offs.server.ts';
 import type { AppContext } from '../context.ts';
+import { otherAnswered } from './answered-paper.server.ts';
 
 export type DraftSignOff = {
   /** True when the organisation sends nothing that its approver has not agreed to. */
@@ -21,7 +22,7 @@ export async function signOffOfDraft(
   db: Db,
   { draft, version }: { readonly draft: ResponseDraft; readonly version: PaperVersion },
 ): Promise<DraftSignOff> {
-  const copyHash = secrets.sha256(copyOfDraft(draft, version));
+  const copyHash = secrets.sha256(await copyOfDraft(db, draft, version));
   const latest = (await listSignOffs(db, draft.id)).at(-1) ?? null;
   return {
     isNeeded: draft.organisationId !== null && (await needsSignOff(db, draft.organisationId)),
@@ -31,10 +32,13 @@ export async function signOffOfDraft(
 }
 
 /** The copy that would go on record if the draft were sent now. */
-export function copyOfDraft(draft: ResponseDraft, version: PaperVersion): string {
-  return renderCopy({
-    paperVersion: version.number,
-    paper: version.paper,
-    content: contentOfDraft(draft, version.paper),
-  });
+export async function copyOfDraft(
+  db: Db,
+  draft: ResponseDraft,
+  { number: paperVersion, paper }: PaperVersion,
+): Promise<string> {
+  const content = contentOfDraft(draft, paper);
+  const { comments } = content;
+  const others = await otherAnswered(db, draft.consultationId, { paperVersion, comments });
+  return renderCopy({ paperVersion, paper, content, others });
 }

@@ -26,6 +26,7 @@ import {
 } from '#app/infrastructure/db/responses.server.ts';
 import type { AppContext } from '../context.ts';
 import { permitsPartner } from '../people/permits-partner.server.ts';
+import { otherAnswered } from './answered-paper.server.ts';
 import { composeVersion } from './compose-version.server.ts';
 import { findAbuseSignals } from './find-abuse-signals.server.ts';
 import { drawReference } from './draw-reference.server.ts';
@@ -116,6 +117,7 @@ async function receiveChange(
     submittedAt: submission.visit.at,
     version: submission.version,
     content: submitted.content,
+    others: await othersIn(tx, submission),
     submittedBy: submission.visit.partner?.id ?? null,
     correction: null,
     response,
@@ -146,6 +148,7 @@ async function composeResponse(
   const { consultation, version, draft, visit } = submission;
   const identity = { id: app.newId(), reference: await drawReference(app, tx) };
   const { content } = submittedContent(submission);
+  const others = await othersIn(tx, submission);
   return {
     ...identity,
     consultationId: consultation.id,
@@ -172,13 +175,19 @@ async function composeResponse(
         number: 1,
         submittedAt: visit.at,
         version,
-        content,
+        ...{ content, others },
         submittedBy: visit.partner?.id ?? null,
         correction: null,
         response: identity,
       }),
     ],
   };
+}
+
+/** The versions that the writer read and that are no longer the published one (D-05). */
+function othersIn(tx: Db, { consultation, version, draft }: Submission) {
+  const { comments } = contentOfDraft(draft, version.paper);
+  return otherAnswered(tx, consultation.id, { paperVersion: version.number, comments });
 }
 
 function submittedContent({ draft, version, visit, command }: Submission): SubmitContent {

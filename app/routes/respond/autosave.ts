@@ -8,7 +8,7 @@ import { app } from '#app/context.server.ts';
 import { targetFromKey } from '#app/domain/response/target.ts';
 import { fieldErrors, typedValue } from '#app/forms/fields.ts';
 import { commentFormSchema } from '#app/forms/comment-form.ts';
-import { offeredBy } from '#app/http/offered.server.ts';
+import { offeredBy, typedComment, versionShown } from '#app/http/offered.server.ts';
 import { jsonAnswer } from '#app/http/json.server.ts';
 import { routeParam } from '#app/http/params.server.ts';
 import { readForm } from '#app/http/respond-page.server.ts';
@@ -26,15 +26,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const target = targetFromKey(new URL(request.url).searchParams.get('on') ?? '');
   const fields = await readForm(request);
   const visit = respondVisit(app, request, { slug, fields });
-  const page = target && (await showCommentForm(app, visit, target));
+  const page = target && (await showCommentForm(app, visit, target, versionShown(fields)));
   if (!target || !page) throw notFound();
   if (page.isSent) return refused(409, 'Your response has been sent. This was not saved.');
 
   const sent = commentFormSchema(offeredBy(page.question)).safeParse(fields);
   if (!sent.success) return refused(400, `Not saved. ${firstMessage(sent.error)}.`);
-  const { website, suggestedWording, ...answer } = sent.data;
+  const { website, ...answer } = sent.data;
   const saved = await saveComment(app, visit, {
-    comment: { target, ...answer, suggestedWording: suggestedWording || null },
+    comment: typedComment(target, answer, fields),
     onRevision: Number(typedValue(fields, 'revision')) || 0,
     isHoneypotFilled: website,
   });

@@ -14,7 +14,7 @@ import { commentFormSchema } from '#app/forms/comment-form.ts';
 import { fieldErrors, typedValue } from '#app/forms/fields.ts';
 import type { Fields } from '#app/forms/rejection.ts';
 import { answerDraftRefusal } from '#app/http/draft-refusal.server.ts';
-import { offeredBy } from '#app/http/offered.server.ts';
+import { offeredBy, typedComment, versionShown } from '#app/http/offered.server.ts';
 import {
   draftHeaders,
   journeyAddress,
@@ -42,6 +42,7 @@ import {
   QuestionFrame,
   questionHeading,
 } from '#app/ui/respond/question-frame.tsx';
+import { CorrectedSince } from '#app/ui/respond/corrected-since.tsx';
 import { LastSaved } from '#app/ui/respond/last-saved.tsx';
 import { RespondPage } from '#app/ui/respond/respond-page.tsx';
 import { TargetText } from '#app/ui/respond/target-text.tsx';
@@ -73,15 +74,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const target = requireTarget(request);
   const fields = await readForm(request);
   const visit = await journeyVisit(app, request, { slug, fields });
-  const page = await showCommentForm(app, visit, target);
+  const page = await showCommentForm(app, visit, target, versionShown(fields));
   if (!page) throw notFound();
 
   const sent = commentFormSchema(offeredBy(page.question)).safeParse(fields);
   if (!sent.success) return invalid(fields, fieldErrors(sent.error));
 
-  const { website, suggestedWording, ...answer } = sent.data;
+  const { website, ...answer } = sent.data;
   const saved = await saveComment(app, visit, {
-    comment: { target, ...answer, suggestedWording: suggestedWording || null },
+    comment: typedComment(target, answer, fields),
     onRevision: Number(typedValue(fields, 'revision')) || 0,
     isHoneypotFilled: website,
   });
@@ -139,6 +140,7 @@ export default function CommentRoute() {
       ) : (
         <TargetText description={description} href={href} />
       )}
+      {page.corrected && <CorrectedSince corrected={page.corrected} />}
       <LastSaved organisation={page.organisation} part={targetKey(page.target)} root={root} />
       <CommentForm {...page} rejection={rejection} />
       {!page.organisation && <WritingScript />}

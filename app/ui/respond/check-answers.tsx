@@ -3,6 +3,7 @@ import type { AttachedFile } from '#app/domain/response/attachment.ts';
 import type { PersonalDetail } from '#app/domain/response/personal-details.ts';
 import type { RespondingStanding } from '#app/domain/response/responding-standing.ts';
 import type { Consent, Respondent } from '#app/domain/response/response.ts';
+import type { CorrectedWording } from '#app/domain/response/corrected-wording.ts';
 import type { ShownAnswer } from '#app/domain/response/shown-answer.ts';
 import { CONSENT_WORDS } from '#app/domain/response/wording.ts';
 import type { Rejection } from '#app/forms/rejection.ts';
@@ -12,6 +13,7 @@ import { WarningText } from '../notices.tsx';
 import { SummaryList, type SummaryRow } from '../summary-list.tsx';
 import { TextArea } from '../text-area.tsx';
 import { respondentRows } from './respondent-rows.tsx';
+import { CorrectedSince } from './corrected-since.tsx';
 import { LastSaved, type Authors } from './last-saved.tsx';
 import { DeadlineLine, DraftField } from './respond-page.tsx';
 import { SaidAnswer } from './said.tsx';
@@ -37,6 +39,8 @@ type CheckAnswersProps = {
   readonly consent: Consent | null;
   readonly isBlank: boolean;
   readonly warnings: readonly Warning[];
+  /** Wordings that were corrected since something was said about them. */
+  readonly corrected: readonly CorrectedWording[];
   /** For the people of an organisation who answer together; null for everybody else. */
   readonly organisation: {
     readonly maySubmit: boolean;
@@ -205,7 +209,7 @@ const DETAIL_WORDS: Readonly<Record<PersonalDetail['kind'], string>> = {
   postcode: 'a postcode',
 };
 
-type RowContext = Pick<CheckAnswersProps, 'root' | 'organisation'>;
+type RowContext = Pick<CheckAnswersProps, 'root' | 'organisation' | 'corrected'>;
 
 function commentRows(
   answers: readonly ShownAnswer[],
@@ -222,13 +226,15 @@ function commentRows(
 
 function answerRow(
   { key, title, answer }: Entry,
-  { root, organisation }: RowContext,
+  { root, organisation, corrected }: RowContext,
 ): SummaryRow {
+  const since = corrected.find((wording) => wording.key === key);
   return {
     name: title,
     value: (
       <>
         <SaidAnswer answer={answer} />
+        {since && <CorrectedSince corrected={since} />}
         <LastSaved organisation={organisation} part={key} root={root} />
       </>
     ),

@@ -26,6 +26,8 @@ type CommentFormProps = {
   /** Null for every target but a question. */
   readonly question: Question | null;
   readonly saved: DraftComment | null;
+  /** Number of the paper version whose words stand above the form. */
+  readonly paperVersion: number;
   /** For the people of an organisation who answer together; null for everybody else. */
   readonly organisation: { readonly authors: Authors } | null;
   readonly rejection: Rejection | undefined;
@@ -37,6 +39,7 @@ export function CommentForm(props: CommentFormProps) {
     <form method="post" noValidate {...scriptData(props)}>
       <DraftField draftId={draftId} />
       <input type="hidden" name="revision" value={revisionOf(saved, rejection)} />
+      <input type="hidden" name="paperVersion" value={props.paperVersion} />
       {rejection?.errors[''] !== undefined && saved && (
         <SavedMeanwhile {...props} saved={saved} rejection={rejection} />
       )}

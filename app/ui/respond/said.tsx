@@ -20,9 +20,14 @@ export function SaidOrNot({ text }: { readonly text: string }) {
 /** Every part of an answer; "Not provided" when there is none. */
 export function SaidAnswer({ answer }: { readonly answer: ShownAnswer | null }) {
   if (answer === null) return <>{NOT_PROVIDED}</>;
-  const { position, choices, words, suggestedWording, difference } = answer;
+  const { position, choices, words, suggestedWording, difference, madeOn } = answer;
   return (
     <>
+      {madeOn !== null && (
+        <p className="govuk-hint govuk-!-margin-bottom-1">
+          Written on version {madeOn} of the paper
+        </p>
+      )}
       {position !== null && <p className="govuk-body">{position}</p>}
       {choices.length > 0 && <p className="govuk-body">{choices.join(', ')}</p>}
       {words.trim() !== '' && <SaidText text={words} />}

@@ -25,7 +25,7 @@ import {
 } from '#app/domain/response/wording.ts';
 import { AttachedFiles } from '../attached-files.tsx';
 import { Details } from '../details.tsx';
-import { DifferenceKey, DifferenceText } from '../paper/difference-text.tsx';
+import { BothWordings } from '../respond/corrected-since.tsx';
 import { SaidAnswer, SaidOrNot } from '../respond/said.tsx';
 import { InsetText } from '../notices.tsx';
 import { SummaryList, type SummaryRow } from '../summary-list.tsx';
@@ -144,7 +144,7 @@ export function ResponseVersions({ versions, root }: ResponseVersionsProps) {
             value: (
               <>
                 <SaidAnswer answer={answer} />
-                <Corrected {...version} answerKey={answer.key} />
+                <Corrected corrected={version.corrected} answerKey={answer.key} />
               </>
             ),
           })),
@@ -182,30 +182,15 @@ function fileRows(files: readonly AttachedFile[], root: string): readonly Summar
   return [{ name: 'Attached files', value: <AttachedFiles files={files} root={root} /> }];
 }
 
-type CorrectedProps = Pick<ShownVersion, 'corrected' | 'paperVersion'> & {
-  readonly answerKey: string;
-};
+type CorrectedProps = Pick<ShownVersion, 'corrected'> & { readonly answerKey: string };
 
 /** Both wordings, where the words that were answered are no longer the published ones (D-05). */
-function Corrected({ corrected, paperVersion, answerKey }: CorrectedProps) {
+function Corrected({ corrected, answerKey }: CorrectedProps) {
   const found = corrected.find(({ key }) => key === answerKey);
   if (!found) return null;
   return (
-    <Details summary={`Corrected since version ${paperVersion}, which this answers`} isOpen>
-      <p className="govuk-body govuk-!-margin-bottom-1">The words that were answered:</p>
-      <SaidOrNot text={found.answered} />
-      <p className="govuk-body govuk-!-margin-bottom-1">
-        {found.published === null ? 'This is no longer in the paper.' : 'The words now:'}
-      </p>
-      {found.published !== null && (
-        <>
-          <SaidOrNot text={found.published} />
-          <p className="govuk-body govuk-!-margin-bottom-1">
-            Compared. <DifferenceKey />
-          </p>
-          <DifferenceText parts={found.difference} />
-        </>
-      )}
+    <Details summary={`Corrected since version ${found.version}, which this answers`} isOpen>
+      <BothWordings corrected={found} />
     </Details>
   );
 }

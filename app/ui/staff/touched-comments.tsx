@@ -4,6 +4,8 @@ import { Details } from '../details.tsx';
 type TouchedPart = {
   readonly key: string;
   readonly title: string;
+  /** False when the correction leaves it alone, and one that is published already changed it. */
+  readonly isTouchedNow: boolean;
   readonly comments: readonly {
     readonly number: number;
     readonly reference: string;
@@ -23,34 +25,51 @@ type TouchedCommentsProps = {
 
 export function TouchedComments(props: TouchedCommentsProps) {
   const { touched, isComplete } = props;
+  const now = touched.filter(({ isTouchedNow }) => isTouchedNow);
+  const before = touched.filter(({ isTouchedNow }) => !isTouchedNow);
   return (
-    <section aria-labelledby="touched">
-      <h2 className="govuk-heading-m" id="touched">
-        Comments that it touches
-      </h2>
-      {touched.length === 0 ? (
+    <>
+      <section aria-labelledby="touched">
+        <h2 className="govuk-heading-m" id="touched">
+          Comments that it touches
+        </h2>
         <p className="govuk-body">
-          Nobody has commented on a part of the paper that is different.
+          {now.length === 0
+            ? 'Nobody has commented on a part of the paper that is different.'
+            : 'A comment stays with the version that its writer read. Look at these: the writers ' +
+              'may have said something else to the corrected words.'}
         </p>
-      ) : (
-        <>
+        {!isComplete && (
+          <p className="govuk-body">There are more comments than are listed here.</p>
+        )}
+        <TouchedList {...props} touched={now} />
+      </section>
+      {before.length > 0 && (
+        <section aria-labelledby="touched-before">
+          <h2 className="govuk-heading-m" id="touched-before">
+            Comments on words that were corrected before
+          </h2>
           <p className="govuk-body">
-            A comment stays with the version that its writer read. Look at these: the writers
-            may have said something else to the corrected words.
+            These were written on an earlier version, and the words have changed since. This
+            correction does not touch them.
           </p>
-          {!isComplete && (
-            <p className="govuk-body">There are more comments than are listed here.</p>
-          )}
-          <ul className="govuk-list govuk-list--spaced">
-            {touched.map((part) => (
-              <li key={part.key}>
-                <Touched part={part} {...props} />
-              </li>
-            ))}
-          </ul>
-        </>
+          <TouchedList {...props} touched={before} />
+        </section>
       )}
-    </section>
+    </>
+  );
+}
+
+function TouchedList(props: TouchedCommentsProps) {
+  if (props.touched.length === 0) return null;
+  return (
+    <ul className="govuk-list govuk-list--spaced">
+      {props.touched.map((part) => (
+        <li key={part.key}>
+          <Touched part={part} {...props} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -12,6 +12,7 @@ function comment(words: string, revision: number) {
     words,
     choices: [],
     suggestedWording: null,
+    paperVersion: 2,
     revision,
     savedAt: at,
   };
@@ -36,7 +37,7 @@ test('a draft that chooses nothing is an individual’s, not to be published', (
   });
 });
 
-test('empty comments are dropped, and how often one was saved is not part of it', () => {
+test('empty comments are dropped; the version that was read goes along, how often it was saved does not', () => {
   const draft = {
     respondent: null,
     consent: 'with-name' as const,
@@ -55,6 +56,7 @@ test('empty comments are dropped, and how often one was saved is not part of it'
       words: 'Yes.',
       choices: [],
       suggestedWording: null,
+      paperVersion: 2,
     },
   ]);
 });
