@@ -120,7 +120,7 @@ export default [
       route('corrections', 'routes/staff/corrections.tsx'),
       route('timetable', 'routes/staff/timetable.tsx'),
       route('extend', 'routes/staff/extend.tsx'),
-      route('begin-analysis', 'routes/staff/begin-analysis.tsx'),
+      route('stage/:step', 'routes/staff/stage-step.tsx'),
       route('withdraw', 'routes/staff/withdraw.tsx'),
       route('responses', 'routes/staff/responses.tsx'),
       route('responses/new', 'routes/staff/reply-form.tsx'),

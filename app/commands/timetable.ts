@@ -3,18 +3,16 @@ import type { Command } from 'commander';
 
 import { noticeBreachWords, type NoticeBreach } from '#app/domain/consultation/back-plan.ts';
 import { formatDeadline } from '#app/domain/consultation/london-time.ts';
-import {
-  stageAt,
-  type Consultation,
-  type Stage,
-} from '#app/domain/consultation/consultation.ts';
+import { stageAt, type Consultation } from '#app/domain/consultation/consultation.ts';
+import type { StageStepRefusal } from '#app/domain/consultation/stage-steps.ts';
+import { stageRefusalWords } from '#app/domain/consultation/stage-step-words.ts';
 import { COMMAND_LINE } from '#app/domain/people/actor.ts';
 import type { Result } from '#app/domain/result.ts';
 import {
-  closeForAnalysis,
   extendConsultation,
   withdraw,
 } from '#app/operations/consultation/change-timetable.server.ts';
+import { moveToNextStage } from '#app/operations/consultation/take-stage-step.server.ts';
 import {
   done,
   notPermitted,
@@ -47,7 +45,11 @@ export function analyseCommand(): Command {
     .argument('<slug>', 'the consultation, as its address names it')
     .action(async (slug: string, _options: unknown, command: Command) => {
       await runCommand(command, async (tools) =>
-        stepOutcome(tools, slug, await closeForAnalysis(tools.app, COMMAND_LINE, slug)),
+        stepOutcome(
+          tools,
+          slug,
+          await moveToNextStage(tools.app, COMMAND_LINE, slug, 'begin-analysis'),
+        ),
       );
     });
 }
@@ -88,8 +90,8 @@ export function noSuchTime(option: string): CommandOutcome {
 
 type StepRefusal =
   | { readonly kind: 'not-permitted' | 'unknown-consultation' | 'not-later' | 'reason-missing' }
-  | { readonly kind: 'wrong-stage'; readonly stage: Stage }
-  | { readonly kind: 'breaks-notice'; readonly breach: NoticeBreach };
+  | { readonly kind: 'breaks-notice'; readonly breach: NoticeBreach }
+  | StageStepRefusal;
 
 function stepOutcome(
   { app }: Tools,
@@ -125,7 +127,7 @@ function stepRefused(slug: string, refusal: StepRefusal): CommandOutcome {
         'breaks-notice',
         `${noticeBreachWords(refusal.breach)} To extend all the same: --accept-short-notice.`,
       );
-    case 'wrong-stage':
-      return refused('wrong-stage', `That cannot be done in the stage ${refusal.stage}.`);
+    default:
+      return refused(refusal.kind, stageRefusalWords(refusal));
   }
 }

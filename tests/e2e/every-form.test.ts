@@ -29,7 +29,7 @@ const MAX_PAGES = 400;
 const PAGES_OF_A_SHAPE = 2;
 /** Forms that end what the others need, so they are attacked last. */
 const ENDS_THINGS =
-  /sign-out|leave|withdraw|begin-analysis|archive|extend|remove|set-up|publish|corrections/u;
+  /sign-out|leave|withdraw|stage|extend|remove|set-up|publish|corrections/u;
 
 let folder: string;
 let settings: ServerSettings;

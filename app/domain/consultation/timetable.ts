@@ -1,6 +1,6 @@
 /**
- * Steps that people take after publication: a longer period for everyone, the end of taking
- * responses in, and withdrawal. Each is refused, with the stage, where it makes no sense.
+ * Steps that people take after publication: a longer period for everyone, and withdrawal. Each is
+ * refused, with the stage, where it makes no sense.
  */
 import { accept, refuse, type Result } from '../result.ts';
 import { findNoticeBreach, type NoticeBreach } from './back-plan.ts';
@@ -59,18 +59,6 @@ export function extendPeriod(
       { previousClosesAt: closesAt, reason, recordedAt: now },
     ],
   });
-}
-
-export type BeginAnalysisRefusal = { readonly kind: 'wrong-stage'; readonly stage: Stage };
-
-/** Analysis begins once the period is over; from then on it cannot be extended. */
-export function beginAnalysis(
-  consultation: Consultation,
-  now: Date,
-): Result<Consultation, BeginAnalysisRefusal> {
-  const stage = stageAt(consultation, now);
-  if (stage !== 'closed') return refuse({ kind: 'wrong-stage', stage });
-  return accept({ ...consultation, milestone: 'analysis' });
 }
 
 export type WithdrawRefusal =

@@ -8,6 +8,17 @@ export type ResponseCounts = {
   readonly lateUndecided: number;
 };
 
+const LATE_UNDECIDED = {
+  timeliness: 'late',
+  lateDecision: { equals: Prisma.AnyNull },
+  withdrawnAt: null,
+  exclusion: { equals: Prisma.AnyNull },
+} as const satisfies Prisma.ResponseWhereInput;
+
+export function countLateUndecided(db: Db, consultationId: string): Promise<number> {
+  return db.response.count({ where: { consultationId, ...LATE_UNDECIDED } });
+}
+
 /** By consultation id; a consultation without responses is left out. */
 export async function countResponsesByConsultation(
   db: Db,
@@ -16,12 +27,7 @@ export async function countResponsesByConsultation(
     await db.response.groupBy({ by: ['consultationId'], _count: { _all: true } }),
     await db.response.groupBy({
       by: ['consultationId'],
-      where: {
-        timeliness: 'late',
-        lateDecision: { equals: Prisma.AnyNull },
-        withdrawnAt: null,
-        exclusion: { equals: Prisma.AnyNull },
-      },
+      where: LATE_UNDECIDED,
       _count: { _all: true },
     }),
   ];

@@ -8,6 +8,7 @@
 import { canonicalJson } from '#app/domain/agm/canonical-json.ts';
 import type { Consultation } from '#app/domain/consultation/consultation.ts';
 import { listMissingContent, type UnmetPoint } from '#app/domain/consultation/publish-check.ts';
+import { afterEdit } from '#app/domain/consultation/stage-steps.ts';
 import type { Actor } from '#app/domain/people/actor.ts';
 import { accept, refuse, type Result } from '#app/domain/result.ts';
 import { appendAudit } from '#app/infrastructure/db/audit.server.ts';
@@ -18,6 +19,7 @@ import {
 import { touchPublicPages } from '#app/infrastructure/db/content-stamp.server.ts';
 import type { AppContext } from '../context.ts';
 import { permitsActor } from '../people/permits-actor.server.ts';
+import { takeBackCheck } from './take-stage-step.server.ts';
 
 export type ConsultationDetails = Pick<
   Consultation,
@@ -69,8 +71,9 @@ export async function changeDetails(
       before: { details: app.secrets.sha256(auditedDetails(before)) },
       after: { details: app.secrets.sha256(auditedDetails(after)) },
     });
+    await takeBackCheck(app, tx, actor, before.id);
     await touchPublicPages(tx);
-    return accept(after);
+    return accept(afterEdit(after));
   });
 }
 

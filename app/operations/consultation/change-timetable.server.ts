@@ -1,14 +1,12 @@
 /**
- * Operations: extend the period for everyone, begin the analysis, withdraw (D-11, R-14).
+ * Operations: extend the period for everyone, withdraw (D-11, R-14).
  *
  * Each is one decision on the consultation, recorded with its audit entry.
  */
 import type { Consultation } from '#app/domain/consultation/consultation.ts';
 import {
-  beginAnalysis,
   extendPeriod,
   withdrawConsultation,
-  type BeginAnalysisRefusal,
   type ExtendRefusal,
   type ExtensionRequest,
   type WithdrawRefusal,
@@ -44,15 +42,6 @@ export async function extendConsultation(
   return takeStep(app, actor, { slug, ...step }, (consultation, now) =>
     extendPeriod(consultation, extension, now),
   );
-}
-
-export async function closeForAnalysis(
-  app: AppContext,
-  actor: Actor,
-  slug: string,
-): Promise<Result<Consultation, BeginAnalysisRefusal | NotReached>> {
-  const step = { permission: 'publish-consultation', action: 'analysis-begun' } as const;
-  return takeStep(app, actor, { slug, ...step }, beginAnalysis);
 }
 
 export async function withdraw(

@@ -11,6 +11,7 @@ import { appendAudit } from '#app/infrastructure/db/audit.server.ts';
 import type { Db } from '#app/infrastructure/db/client.server.ts';
 import { insertRevision } from '#app/infrastructure/db/paper-revisions.server.ts';
 import type { AppContext } from '../context.ts';
+import { takeBackCheck } from './take-stage-step.server.ts';
 
 export type PaperChange = {
   /** What the change was made on: the working copy. */
@@ -52,5 +53,6 @@ export async function recordRevision(
     before: { revision: from.id, contentHash: from.contentHash },
     after: { revision: revision.id, contentHash },
   });
+  await takeBackCheck(app, tx, actor, from.consultationId);
   return revision;
 }

@@ -9,6 +9,7 @@ import {
 } from '#app/domain/consultation/consultation.ts';
 import { isPublishable } from '#app/domain/consultation/publish.ts';
 import { isExtendable, isWithdrawable } from '#app/domain/consultation/timetable.ts';
+import { stageStepsFrom, type StageStep } from '#app/domain/consultation/stage-steps.ts';
 import { may } from '#app/domain/people/permissions.ts';
 import type { StaffMember } from '#app/domain/people/staff.ts';
 import { accept, refuse, type Result } from '#app/domain/result.ts';
@@ -21,6 +22,7 @@ import {
 import { listResponses } from '#app/infrastructure/db/responses.server.ts';
 import type { AppContext } from '../context.ts';
 import { permits } from '../people/permits.server.ts';
+import { STEP_PERMISSIONS } from './take-stage-step.server.ts';
 
 export type ConsultationDesk = Pick<
   Consultation,
@@ -48,7 +50,8 @@ export type ConsultationDesk = Pick<
   readonly mayEditTranslations: boolean;
   readonly mayPublish: boolean;
   readonly mayExtend: boolean;
-  readonly mayBeginAnalysis: boolean;
+  /** Steps to a next stage that this person may take from here. */
+  readonly stageSteps: readonly StageStep[];
   readonly mayWithdraw: boolean;
 };
 
@@ -104,7 +107,7 @@ function stepsOpenTo(staff: StaffMember, consultation: Consultation, stage: Stag
     mayEditTranslations: may(staff, 'edit-translations'),
     mayPublish: may(staff, 'publish-consultation') && isPublishable(consultation),
     mayExtend: may(staff, 'extend-consultation') && isExtendable(consultation),
-    mayBeginAnalysis: may(staff, 'publish-consultation') && stage === 'closed',
+    stageSteps: stageStepsFrom(stage).filter((step) => may(staff, STEP_PERMISSIONS[step])),
     mayWithdraw: may(staff, 'withdraw-consultation') && isWithdrawable(consultation),
   };
 }

@@ -14,7 +14,7 @@ import { decide } from '../agm/decide.server.ts';
 import { publishOutcome } from '../agm/publish-outcome.server.ts';
 import { addTranslation } from '../consultation/add-translation.server.ts';
 import { changeDetails } from '../consultation/change-details.server.ts';
-import { closeForAnalysis } from '../consultation/change-timetable.server.ts';
+import { moveToNextStage } from '../consultation/take-stage-step.server.ts';
 import { confirmRegister } from '../consultation/confirm-register.server.ts';
 import { importPaperFile } from '../consultation/import-paper.server.ts';
 import { publishConsultation } from '../consultation/publish-consultation.server.ts';
@@ -74,7 +74,8 @@ export async function analyseSample(
   if (calendar.analysedFrom === null) return;
   const then = appAt(app, morningOf(calendar.analysedFrom));
   const { slug } = sample.register;
-  requireDone(await closeForAnalysis(then, COMMAND_LINE, slug), 'beginning the analysis');
+  const begun = await moveToNextStage(then, COMMAND_LINE, slug, 'begin-analysis');
+  requireDone(begun, 'beginning the analysis');
 }
 
 /** Nothing for a sample that has no outcome yet. */

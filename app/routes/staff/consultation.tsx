@@ -4,6 +4,8 @@ import { useLoaderData } from '@remix-run/react';
 
 import { app } from '#app/context.server.ts';
 import { formatDeadline, formatInstant } from '#app/domain/consultation/london-time.ts';
+import { STAGE_STEPS } from '#app/domain/consultation/stage-steps.ts';
+import { STEP_WORDS } from '#app/domain/consultation/stage-step-words.ts';
 import { STAGE_WORDS } from '#app/domain/consultation/wording.ts';
 import { assertNever } from '#app/domain/result.ts';
 import { routeParam } from '#app/http/params.server.ts';
@@ -48,13 +50,16 @@ function doneWords(step: string | null): string | null {
       return 'It is published.';
     case 'extended':
       return 'Everybody has longer to reply.';
-    case 'analysis':
-      return 'The analysis has begun.';
     case 'withdrawn':
       return 'It is withdrawn.';
     default:
-      return null;
+      return stageDoneWords(step);
   }
+}
+
+function stageDoneWords(named: string | null): string | null {
+  const step = STAGE_STEPS.find((candidate) => candidate === named);
+  return step ? STEP_WORDS[step].done : null;
 }
 
 export default function ConsultationDeskRoute() {
@@ -210,7 +215,11 @@ function lifeSteps(desk: ConsultationDesk): readonly Step[] {
     },
     { isShown: desk.mayPublish, href: 'publish', label: publishLabel(desk) },
     { isShown: desk.mayExtend, href: 'extend', label: extendLabel(desk) },
-    { isShown: desk.mayBeginAnalysis, href: 'begin-analysis', label: 'Begin the analysis' },
+    ...desk.stageSteps.map((step) => ({
+      isShown: true,
+      href: `stage/${step}`,
+      label: STEP_WORDS[step].name,
+    })),
     { isShown: desk.mayWithdraw, href: 'withdraw', label: 'Withdraw this consultation' },
   ];
 }

@@ -1,11 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { MILESTONES, stageAt } from '#app/domain/consultation/consultation.ts';
-import {
-  beginAnalysis,
-  extendPeriod,
-  withdrawConsultation,
-} from '#app/domain/consultation/timetable.ts';
+import { extendPeriod, withdrawConsultation } from '#app/domain/consultation/timetable.ts';
 import { aConsultation } from '#tests/support/factories.ts';
 
 const DURING = new Date('2011-09-01T10:00:00Z');
@@ -88,19 +84,6 @@ test.each(MILESTONES.filter((milestone) => milestone !== 'published'))(
     });
   },
 );
-
-test('the analysis begins after closing and not before', () => {
-  const consultation = aConsultation();
-
-  expect(beginAnalysis(consultation, DURING)).toEqual({
-    ok: false,
-    refusal: { kind: 'wrong-stage', stage: 'open' },
-  });
-  expect(beginAnalysis(consultation, AFTER)).toEqual({
-    ok: true,
-    value: { ...consultation, milestone: 'analysis' },
-  });
-});
 
 test('a published consultation is withdrawn with a reason that is kept', () => {
   const consultation = aConsultation();

@@ -4,7 +4,6 @@ import { COMMAND_LINE } from '#app/domain/people/actor.ts';
 import { listAudit } from '#app/infrastructure/db/audit.server.ts';
 import { findConsultationBySlug } from '#app/infrastructure/db/consultations.server.ts';
 import {
-  closeForAnalysis,
   extendConsultation,
   withdraw,
 } from '#app/operations/consultation/change-timetable.server.ts';
@@ -73,13 +72,4 @@ test('only an administrator may withdraw', async () => {
     refusal: { kind: 'not-permitted' },
   });
   expect((await withdraw(app, aStaffMember(), SLUG, withdrawal)).ok).toBe(true);
-});
-
-test('the analysis cannot begin while people may reply', async () => {
-  const app = await openContext();
-
-  expect(await closeForAnalysis(app, COMMAND_LINE, SLUG)).toEqual({
-    ok: false,
-    refusal: { kind: 'wrong-stage', stage: 'open' },
-  });
 });

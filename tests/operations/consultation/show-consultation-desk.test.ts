@@ -27,19 +27,20 @@ async function stepsOf(
     details: desk.mayEditDetails,
     publish: desk.mayPublish,
     extend: desk.mayExtend,
-    analysis: desk.mayBeginAnalysis,
+    ...Object.fromEntries(desk.stageSteps.map((step) => [step, true])),
     withdraw: desk.mayWithdraw,
   };
   return Object.entries(steps).flatMap(([name, isOffered]) => (isOffered ? [name] : []));
 }
 
-test('a draft can be completed and published, and nothing else', async () => {
+test('a draft can be completed, checked and published, and nothing else', async () => {
   const app = await testContext();
   const { consultation } = await givenDraft(app);
 
   expect(await stepsOf(app, consultation, { role: 'administrator', at: WHILE_OPEN })).toEqual([
     'details',
     'publish',
+    'check',
   ]);
 });
 
@@ -57,18 +58,19 @@ test('each role is offered the steps that it may take at the stage', async () =>
     'details',
     'publish',
     'extend',
-    'analysis',
+    'begin-analysis',
   ]);
   expect(await stepsOf(app, open, { role: 'chair', at: AFTER_CLOSING })).toEqual([]);
   expect(await stepsOf(app, open, { role: 'analyst', at: AFTER_CLOSING })).toEqual([]);
 });
 
-test('once the analysis has begun it can only be withdrawn', async () => {
+test('once the analysis has begun the report is next, and it can still be withdrawn', async () => {
   const app = await testContext();
   const read = await givenConsultation(app.db, aConsultation({ milestone: 'analysis' }));
 
   expect(await stepsOf(app, read, { role: 'administrator', at: AFTER_CLOSING })).toEqual([
     'details',
+    'begin-report',
     'withdraw',
   ]);
 });

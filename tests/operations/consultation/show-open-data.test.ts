@@ -3,10 +3,8 @@ import { expect, test } from 'vitest';
 
 import { OPEN_DATA_SCHEMA } from '#app/domain/consultation/open-data-schema.ts';
 import { COMMAND_LINE } from '#app/domain/people/actor.ts';
-import {
-  closeForAnalysis,
-  withdraw,
-} from '#app/operations/consultation/change-timetable.server.ts';
+import { withdraw } from '#app/operations/consultation/change-timetable.server.ts';
+import { moveToNextStage } from '#app/operations/consultation/take-stage-step.server.ts';
 import { publishConsultation } from '#app/operations/consultation/publish-consultation.server.ts';
 import {
   listOpenData,
@@ -71,7 +69,7 @@ test('a closed consultation keeps its document, at the stage it has reached', as
   app.clock.set(new Date('2026-04-27T23:00:00Z'));
 
   expect(await showOpenData(app, SLUG)).toEqual({ ...before, stage: 'closed' });
-  await closeForAnalysis(app, COMMAND_LINE, SLUG);
+  await moveToNextStage(app, COMMAND_LINE, SLUG, 'begin-analysis');
   expect(await showOpenData(app, SLUG)).toEqual({ ...before, stage: 'analysis' });
 });
 
