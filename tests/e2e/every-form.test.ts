@@ -28,8 +28,7 @@ const MAX_PAGES = 400;
 /** Pages of one shape, such as the comment forms of two paragraphs, that are opened. */
 const PAGES_OF_A_SHAPE = 2;
 /** Forms that end what the others need, so they are attacked last. */
-const ENDS_THINGS =
-  /sign-out|leave|withdraw|stage|extend|remove|set-up|publish|corrections/u;
+const ENDS_THINGS = /sign-out|leave|withdraw|stage|extend|remove|set-up|publish|corrections/u;
 
 let folder: string;
 let settings: ServerSettings;
