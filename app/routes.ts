@@ -69,6 +69,7 @@ export default [
     route('history', 'routes/partner/history.tsx'),
     route('colleagues', 'routes/partner/colleagues.tsx'),
     route('sent', 'routes/partner/sent.tsx'),
+    route('ratification', 'routes/partner/ratification.tsx'),
   ]),
 
   // Partners: sign-in, and what concerns their organisation
@@ -136,6 +137,7 @@ export default [
       route('responses/:number/correction', 'routes/staff/reply-correction.tsx'),
       route('responses/:number/publication', 'routes/staff/response-publication.tsx'),
       route('responses/:number/redaction', 'routes/staff/redaction.tsx'),
+      route('responses/:number/ratification', 'routes/staff/response-ratification.tsx'),
       route('moderation', 'routes/staff/moderation-queue.tsx'),
       route('partners', 'routes/staff/invitations.tsx'),
       route('questions', 'routes/staff/questions.tsx'),

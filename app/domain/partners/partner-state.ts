@@ -2,7 +2,7 @@
  * How far one organisation has come with one consultation (W-02): read off the facts, never stored,
  * so that it cannot disagree with them.
  */
-import type { Mandate } from '../response/mandate.ts';
+import type { BindingView } from '../response/ratification.ts';
 import type { Invitation } from './invitation.ts';
 
 /** In the order in which an organisation comes through them. */
@@ -34,10 +34,13 @@ export type PartnerFacts = {
 /** How far the response binds the organisation. */
 export type PartnerMandate = 'stated' | 'awaiting-ratification' | 'ratified';
 
-/** An answer that says nothing of a mandate is a stated view, and so is an officer's own. */
-export function partnerMandate(mandate: Mandate | null): PartnerMandate {
-  if (mandate?.kind === 'subject-to-ratification') return 'awaiting-ratification';
-  return mandate?.kind === 'ratified' ? 'ratified' : 'stated';
+/**
+ * An answer that says nothing of a mandate is a stated view, and so is an officer's own, or one to which
+ * the board did not agree. Where the board changed it there is a ratified view, with its own words.
+ */
+export function partnerMandate(view: BindingView): PartnerMandate {
+  if (view === 'subject-to-ratification') return 'awaiting-ratification';
+  return view === 'ratified' || view === 'changed-by-board' ? 'ratified' : 'stated';
 }
 
 /**

@@ -3,15 +3,16 @@ import type { Consultation } from '#app/domain/consultation/consultation.ts';
 import type { Invitation } from '#app/domain/partners/invitation.ts';
 import { partnerState, type PartnerState } from '#app/domain/partners/partner-state.ts';
 import type { PartnerContact, PartnerOrganisation } from '#app/domain/partners/roll.ts';
+import { viewAtClosing, type BindingView } from '#app/domain/response/ratification.ts';
 import type { Db } from '#app/infrastructure/db/client.server.ts';
 import { listOrganisationDrafts } from '#app/infrastructure/db/organisation-drafts.server.ts';
-import { listOrganisationReplies } from '#app/infrastructure/db/organisation-replies.server.ts';
+import { listOrganisationReplies } from '#app/infrastructure/db/ratifications.server.ts';
 import { listInvitationsTo } from '#app/infrastructure/db/invitations.server.ts';
 import {
   listPartnerContacts,
   listPartners,
 } from '#app/infrastructure/db/partner-roll.server.ts';
-import { isReplyOf, partnerFacts } from './partner-facts.server.ts';
+import { isReplyOf, partnerFacts, replyOf } from './partner-facts.server.ts';
 
 export type InvitedPartner = {
   readonly partner: PartnerOrganisation;
@@ -21,6 +22,8 @@ export type InvitedPartner = {
   readonly state: PartnerState;
   /** Numbers of the responses in its name. */
   readonly replies: readonly number[];
+  /** What of its answer stood at closing; null before, and when nothing did. */
+  readonly atClosing: BindingView | null;
 };
 
 export type Addressee = PartnerContact & { readonly email: string };
@@ -45,8 +48,13 @@ export async function listInvited(
       partnerFacts({ consultation, partner, invitation, replies, drafts }, at),
     );
     const own = replies.filter((reply) => isReplyOf(reply, partner));
+    const reply = replyOf(partner, replies);
     return [
-      { partner, addressees, invitation, state, replies: own.map(({ number }) => number) },
+      {
+        ...{ partner, addressees, invitation, state },
+        replies: own.map(({ number }) => number),
+        atClosing: reply && (viewAtClosing(reply, consultation, at)?.view ?? null),
+      },
     ];
   });
 }

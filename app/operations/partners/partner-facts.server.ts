@@ -8,6 +8,7 @@ import {
 import type { Invitation } from '#app/domain/partners/invitation.ts';
 import { partnerMandate, type PartnerFacts } from '#app/domain/partners/partner-state.ts';
 import { nameKey, type PartnerOrganisation } from '#app/domain/partners/roll.ts';
+import { viewNow } from '#app/domain/response/ratification.ts';
 import type { Db } from '#app/infrastructure/db/client.server.ts';
 import {
   listOrganisationDrafts,
@@ -16,7 +17,7 @@ import {
 import {
   listOrganisationReplies,
   type OrganisationReply,
-} from '#app/infrastructure/db/organisation-replies.server.ts';
+} from '#app/infrastructure/db/ratifications.server.ts';
 import { findPartner } from '#app/infrastructure/db/partner-roll.server.ts';
 
 type Named = Pick<PartnerOrganisation, 'id' | 'name' | 'otherNames'>;
@@ -41,7 +42,7 @@ export function partnerFacts(
   return {
     invitation,
     draft: drafts.find(({ organisationId }) => organisationId === partner.id) ?? null,
-    response: response && { mandate: partnerMandate(response.mandate) },
+    response: response && { mandate: partnerMandate(viewNow(response)?.view ?? 'not-said') },
     isClosed: !takesResponses(stage) && !isToCome,
   };
 }
@@ -63,7 +64,7 @@ export async function findPartnerFacts(
 }
 
 /** What its people sent themselves counts before what came in its name another way. */
-function replyOf(
+export function replyOf(
   partner: Named,
   replies: readonly OrganisationReply[],
 ): OrganisationReply | null {

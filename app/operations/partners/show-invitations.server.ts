@@ -16,13 +16,14 @@ import {
 } from '#app/domain/partners/turnout.ts';
 import { may } from '#app/domain/people/permissions.ts';
 import type { StaffMember } from '#app/domain/people/staff.ts';
+import type { BindingView } from '#app/domain/response/ratification.ts';
 import { accept, refuse, type Result } from '#app/domain/result.ts';
 import { findConsultationBySlug } from '#app/infrastructure/db/consultations.server.ts';
 import { findSettings } from '#app/infrastructure/db/settings.server.ts';
 import type { AppContext } from '../context.ts';
 import { permits } from '../people/permits.server.ts';
 import { mayInviteAt } from './invite-partners.server.ts';
-import { listInvited } from './list-invited.server.ts';
+import { listInvited, type InvitedPartner } from './list-invited.server.ts';
 import { reminderRules } from './remind-partners.server.ts';
 
 export type InvitationRow = {
@@ -34,6 +35,8 @@ export type InvitationRow = {
   /** Numbers of the responses in its name; empty for a reader who may not see any. */
   readonly replies: readonly number[];
   readonly invitation: Invitation | null;
+  /** What of its answer stood at closing; null before, and when nothing did. */
+  readonly atClosing: BindingView | null;
 };
 
 export type InvitationsPage = Pick<Consultation, 'slug' | 'title'> & {
@@ -74,17 +77,7 @@ export async function showInvitations(
     slug,
     title: consultation.title,
     stage,
-    rows: invited.map(
-      ({ partner: { id, name, sector }, addressees, invitation, state, replies }) => ({
-        id,
-        name,
-        sector,
-        state,
-        hasContact: addressees.length > 0,
-        replies: may(staff, 'see-responses') ? replies : [],
-        invitation,
-      }),
-    ),
+    rows: invited.map((one) => toRow(one, may(staff, 'see-responses'))),
     sectors: turnoutBySector(counted),
     total: turnoutOf(counted.map(({ state }) => state)),
     rules,
@@ -92,4 +85,16 @@ export async function showInvitations(
     mayInvite: mayAct && mayInviteAt(stage),
     mayRemind: mayAct && takesResponses(stage),
   });
+}
+
+function toRow(
+  { partner: { id, name, sector }, addressees, replies, ...standing }: InvitedPartner,
+  maySeeResponses: boolean,
+): InvitationRow {
+  const { invitation, state, atClosing } = standing;
+  return {
+    ...{ id, name, sector, invitation, state, atClosing },
+    hasContact: addressees.length > 0,
+    replies: maySeeResponses ? replies : [],
+  };
 }

@@ -25,6 +25,7 @@ import type { AppContext } from '../context.ts';
 import { permits } from '../people/permits.server.ts';
 import { answeredPapers } from './answered-paper.server.ts';
 import { findAlike, type AlikeResponse } from './find-alike.server.ts';
+import { shownBinding, type ShownBinding } from './shown-binding.server.ts';
 
 export type ShownVersion = {
   readonly number: number;
@@ -62,6 +63,8 @@ export type ResponsePage = Pick<
   readonly origin: { readonly fileName: string; readonly row: number } | null;
   /** Others that may be the same. */
   readonly alike: readonly AlikeResponse[];
+  /** How far an organisation's answer binds it; null for a person's. */
+  readonly binding: ShownBinding | null;
   /** The one that counts first. */
   readonly versions: readonly ShownVersion[];
   readonly mayExclude: boolean;
@@ -69,6 +72,7 @@ export type ResponsePage = Pick<
   readonly mayModerate: boolean;
   /** True when staff entered it and may enter it anew. */
   readonly mayCorrect: boolean;
+  readonly mayRecordDecision: boolean;
 };
 
 export type ShowResponseRefusal =
@@ -106,13 +110,20 @@ export async function showResponse(
     },
     origin: await findOrigin(read, response.id),
     alike: await findAlike(app, read, response),
+    binding: await shownBinding(read, { consultation, response, at: app.now() }),
     versions: await shownVersions(read, response),
+    ...rightsOver(response, staff),
+  });
+}
+
+function rightsOver({ withdrawnAt, timeliness, enteredBy }: Response, staff: StaffMember) {
+  return {
     mayExclude: may(staff, 'exclude-response') && withdrawnAt === null,
     mayDecideLate: may(staff, 'decide-late-response') && timeliness === 'late',
     mayModerate: may(staff, 'moderate-response'),
-    mayCorrect:
-      may(staff, 'enter-letter') && response.enteredBy !== null && withdrawnAt === null,
-  });
+    mayCorrect: may(staff, 'enter-letter') && enteredBy !== null && withdrawnAt === null,
+    mayRecordDecision: may(staff, 'enter-letter') && withdrawnAt === null,
+  };
 }
 
 /** Their e-mail address; the id itself for the command line and accounts that are gone. */

@@ -3,10 +3,13 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
 import { app } from '#app/context.server.ts';
+import { takesResponses } from '#app/domain/consultation/consultation.ts';
 import { formatDeadline, formatInstant } from '#app/domain/consultation/london-time.ts';
 import { STAGE_WORDS } from '#app/domain/consultation/wording.ts';
 import { requirePartnerConsultation } from '#app/http/partner-consultation.server.ts';
+import type { PartnerConsultationPage } from '#app/operations/partners/show-partner-consultation.server.ts';
 import { BackLink } from '#app/ui/back-link.tsx';
+import { LinkButton } from '#app/ui/button.tsx';
 import { Main } from '#app/ui/layout.tsx';
 import { pageTitle } from '#app/ui/page-title.ts';
 import { PartnerStateTag } from '#app/ui/partners/partner-state-tag.tsx';
@@ -33,9 +36,27 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     state: page.state,
     invitedAt: page.invitation.invitedAt,
     mayDecline: page.mayDecline,
+    answer: answerOf(page),
     organisation: partner.organisation.name,
   };
 }
+
+type Answer = 'begin' | 'go-on' | 'see-sent' | 'see-unsent';
+
+/** What the organisation can do about its answer; null where there is nothing to write or to see. */
+function answerOf({ state, stage }: PartnerConsultationPage): Answer | null {
+  if (['submitted', 'awaiting-ratification', 'ratified'].includes(state)) return 'see-sent';
+  if (state === 'drafting' || state === 'awaiting-sign-off') return 'go-on';
+  if (state === 'silent') return 'see-unsent';
+  return takesResponses(stage) && state !== 'declined' ? 'begin' : null;
+}
+
+const ANSWER_WORDS: Readonly<Record<Answer, string>> = {
+  begin: 'Answer for your organisation',
+  'go-on': 'Go on with your answer',
+  'see-sent': 'See what you sent',
+  'see-unsent': 'See what you wrote',
+};
 
 export default function PartnerConsultationRoute() {
   const page = useLoaderData<typeof loader>();
@@ -56,6 +77,11 @@ export default function PartnerConsultationRoute() {
             { name: 'Invited', value: formatInstant(page.invitedAt) },
           ]}
         />
+        {page.answer !== null && (
+          <LinkButton href={`/partner/consultations/${page.slug}/respond`}>
+            {ANSWER_WORDS[page.answer]}
+          </LinkButton>
+        )}
         <ul className="govuk-list govuk-list--spaced">
           <li>
             <a className="govuk-link" href={`/consultations/${page.slug}`}>

@@ -72,6 +72,11 @@ export default function PartnerSentRoute() {
           </form>
         </>
       )}
+      <p className="govuk-body">
+        <a className="govuk-link" href={`${page.root}/ratification`}>
+          Record what your board decided
+        </a>
+      </p>
       <h2 className="govuk-heading-m">What happens next</h2>
       <NextStepList steps={page.nextSteps} />
       <h2 className="govuk-heading-m">What you sent</h2>

@@ -29,6 +29,7 @@ import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Main } from '#app/ui/layout.tsx';
 import { pageTitle } from '#app/ui/page-title.ts';
 import { AlikeResponses } from '#app/ui/staff/alike-responses.tsx';
+import { BindingViews } from '#app/ui/staff/binding-views.tsx';
 import { ResponseDecisions } from '#app/ui/staff/response-decisions.tsx';
 import { ResponseFacts, ResponseVersions } from '#app/ui/staff/response-record.tsx';
 
@@ -140,6 +141,16 @@ export default function ResponseRoute() {
           </p>
         )}
         <ResponseDecisions page={page} rejection={rejection} />
+        {page.binding && (
+          <BindingViews
+            binding={page.binding}
+            href={
+              page.mayRecordDecision
+                ? `/staff/consultations/${page.slug}/responses/${page.number}/ratification`
+                : null
+            }
+          />
+        )}
         <ResponseVersions
           versions={page.versions}
           root={`/staff/consultations/${page.slug}/responses/${page.number}`}

@@ -17,6 +17,7 @@ import { DataTable } from '#app/ui/data-table.tsx';
 import { Main } from '#app/ui/layout.tsx';
 import { InsetText } from '#app/ui/notices.tsx';
 import { pageTitle } from '#app/ui/page-title.ts';
+import { BindingTable } from '#app/ui/staff/binding-table.tsx';
 import { FigureLink } from '#app/ui/staff/figure-link.tsx';
 import { LedgerTable } from '#app/ui/staff/ledger-table.tsx';
 import { PositionTable } from '#app/ui/staff/position-table.tsx';
@@ -42,7 +43,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function SummaryRoute() {
-  const { slug, title, summary, readings, maySeeResponses } = useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
+  const { slug, title, summary, readings, maySeeResponses } = page;
   const address = `/staff/consultations/${slug}`;
   const hrefOf = maySeeResponses ? (key: string) => `${address}/figures/${key}` : null;
   return (
@@ -56,6 +58,7 @@ export default function SummaryRoute() {
         <LedgerTable ledger={summary.ledger} hrefOf={hrefOf} />
         <h2 className="govuk-heading-m">Who replied</h2>
         <WhoReplied summary={summary} hrefOf={hrefOf} />
+        <BindingTable tally={page.binding} />
         <p className="govuk-body">
           <a className="govuk-link" href={`${address}/equality`}>
             Equality figures

@@ -4,6 +4,8 @@ import type { Invitation } from '#app/domain/partners/invitation.ts';
 import { PARTNER_STATES, type PartnerState } from '#app/domain/partners/partner-state.ts';
 import type { ReminderRules } from '#app/domain/partners/reminders.ts';
 import { PARTNER_STATE_WORDS } from '#app/domain/partners/wording.ts';
+import { BINDING_VIEW_WORDS } from '#app/domain/response/ratification-wording.ts';
+import type { BindingView } from '#app/domain/response/ratification.ts';
 import type { Rejection } from '#app/forms/rejection.ts';
 import { Button, ButtonGroup } from '../button.tsx';
 import { Checkboxes } from '../checkboxes.tsx';
@@ -19,6 +21,8 @@ type Row = {
   /** Numbers of the responses in its name. */
   readonly replies: readonly number[];
   readonly invitation: Invitation | null;
+  /** What of its answer stood at closing; null before, and when nothing did. */
+  readonly atClosing: BindingView | null;
 };
 
 type ShownProps = {
@@ -81,12 +85,12 @@ export function InvitationTable({ rows, shown }: ShownProps) {
         { header: 'Invited' },
         { header: 'Reminders', isNumeric: true },
       ]}
-      rows={listed.map(({ id, name, sector, state, invitation, replies }) => [
+      rows={listed.map(({ id, name, sector, invitation, ...row }) => [
         <a className="govuk-link" href={`/staff/partners/${id}`} key="link">
           {name}
         </a>,
         sector === '' ? 'Not stated' : sector,
-        <State key="state" state={state} invitation={invitation} replies={replies} />,
+        <State key="state" invitation={invitation} {...row} />,
         invitation ? formatInstant(invitation.invitedAt) : 'No',
         invitation?.remindersSent ?? 0,
       ])}
@@ -94,7 +98,9 @@ export function InvitationTable({ rows, shown }: ShownProps) {
   );
 }
 
-function State({ state, invitation, replies }: Pick<Row, 'state' | 'invitation' | 'replies'>) {
+type StateProps = Pick<Row, 'state' | 'invitation' | 'replies' | 'atClosing'>;
+
+function State({ state, invitation, replies, atClosing }: StateProps) {
   const reason = state === 'declined' ? (invitation?.declined?.reason ?? '') : '';
   return (
     <>
@@ -106,6 +112,11 @@ function State({ state, invitation, replies }: Pick<Row, 'state' | 'invitation' 
           </a>
         </span>
       ))}
+      {atClosing !== null && (
+        <span className="govuk-hint govuk-!-margin-bottom-0">
+          At closing: {BINDING_VIEW_WORDS[atClosing]}
+        </span>
+      )}
       {reason !== '' && (
         <span className="govuk-hint govuk-!-margin-bottom-0 portal-lines">{reason}</span>
       )}

@@ -40,6 +40,12 @@ const CALLS: Readonly<Record<string, Arguments>> = {
   keepDraft: byVisit('bo@example.org'),
   keepOnDevice: byVisit(true),
   readDraftFile: ({ own, foreign }, app) => [visitBy(app, own, SLUGS.both), foreign.file],
+  recordOwnRatification: byVisit({
+    outcome: 'agreed',
+    body: 'Trust Board',
+    metOn: '2011-07-01',
+    words: '',
+  }),
   removeComment: byVisit({ target: { kind: 'consultation' }, onRevision: 1 }),
   saveAboutYou: byVisit({
     respondent: anIndividual(),
@@ -67,6 +73,7 @@ const CALLS: Readonly<Record<string, Arguments>> = {
   showJoin: byToken(),
   showOrganisationResponse: byVisit(),
   showPartnerConsultation: ({ own }) => [own, SLUGS.drafted],
+  showRatification: byVisit(),
   showSignOff: byVisit(),
   submitResponse: byVisit({ isOfferedLate: false, peer: '::1' }),
   waiveSignOff: byVisit(),
@@ -111,7 +118,7 @@ beforeAll(async () => {
   app = await testContext({ log });
   world = await givenTwoOrganisations(app);
   operations = await findOperations();
-});
+}, 120_000);
 
 test('every operation of partners is either tried below or has no way to another organisation', () => {
   const known = [...Object.keys(CALLS), ...Object.keys(OWN_ALONE), ...PARTS];

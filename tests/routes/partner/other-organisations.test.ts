@@ -67,7 +67,7 @@ beforeAll(async () => {
       return { address, ...module };
     }),
   );
-});
+}, 120_000);
 
 test('P-06 by no id, reference, draft, file or token at any address does one organisation get or change anything of another, and each try is denied and logged', async () => {
   const before = await storedOfTheirs(app);
@@ -98,7 +98,7 @@ test('P-06 by no id, reference, draft, file or token at any address does one org
   expect(denied.filter(({ isDenied, isLogged }) => !isDenied || !isLogged)).toEqual([]);
   expect([...denied, ...shown].filter((tried) => tried.isTheirs)).toEqual([]);
   expect(await storedOfTheirs(app)).toBe(before);
-});
+}, 120_000);
 
 // P-06: the two ways to a response that are not below /partner.
 test('neither the reference nor the number of an unpublished response shows what it says', async () => {
@@ -186,6 +186,9 @@ function honestFields(): Readonly<Record<string, string>> {
     consent: 'with-name',
     type: 'organisation',
     intent: 'ask',
+    outcome: 'agreed',
+    body: 'Trust Board',
+    metOn: '2011-07-01',
     name: 'Bo Hale',
     email: 'bo@example.org',
     role: 'contributor',
