@@ -14,14 +14,21 @@ export function rankHeadings(shapes: readonly Shape[]): ReadonlyMap<Shape, numbe
   const lowest = Math.min(...ranked.filter((one) => one.level > 0).map((one) => one.level));
   const ranks = new Map<Shape, number>();
   let numbered = 0;
+  let holder = 0;
   for (const heading of ranked) {
     const own = ownRank(heading);
-    const rank = own ?? levelRank(heading, byLevel, lowest) ?? numbered + 1;
+    const isItem = ITEM.test(heading.label ?? '');
+    const rank =
+      own ?? levelRank(heading, byLevel, lowest) ?? (isItem ? holder + 1 : numbered + 1);
     if (own !== null || heading.level > 0) numbered = rank;
+    if (!isItem) holder = rank;
     ranks.set(heading, rank);
   }
   return ranks;
 }
+
+/** One of several of its kind, which stand together under the heading before the first. */
+const ITEM = /^(?:proposal|proposed change|change|question|recommendation)\b/iu;
 
 /** Headings before the first section: the title, and any lines that continue it. */
 function findTitles(shapes: readonly Shape[], headings: readonly Shape[]): ReadonlySet<Shape> {
@@ -33,8 +40,12 @@ function findTitles(shapes: readonly Shape[], headings: readonly Shape[]): Reado
   if (!isOutermost || !isAlone) return new Set();
   const next = others[0];
   const follows = next !== undefined && shapes.indexOf(next) === shapes.indexOf(first) + 1;
-  const isSubtitle = follows && next.label === null && next.level === 0;
-  return new Set(isSubtitle ? [first, next] : [first]);
+  return new Set(follows && isSubtitle(next) ? [first, next] : [first]);
+}
+
+/** A question under the title begins the text. */
+function isSubtitle({ label, level, text }: Shape): boolean {
+  return label === null && level === 0 && !text.endsWith('?');
 }
 
 function ownRank(heading: Shape): number | null {

@@ -14,6 +14,7 @@ import { recognisePrinciples, recogniseRecommendations } from './recognise/recog
 import { recogniseMeetings } from './recognise/recognise-meetings.ts';
 import { recogniseOptions } from './recognise/recognise-options.ts';
 import { recogniseProposals } from './recognise/recognise-proposals.ts';
+import { blocksOf } from './recognise/said-blocks.ts';
 import {
   recogniseActions,
   recogniseQuestions,
@@ -73,13 +74,16 @@ export function recognise(whole: readonly Block[]): Recognised {
   const blocks = withinReach(whole);
   const questions = recogniseQuestions(blocks);
   const actions = recogniseActions(blocks);
+  const proposals = recogniseProposals(blocks);
+  const recommendations = recogniseRecommendations(blocks);
+  const said = blocksOf(...proposals, ...recommendations);
   return {
-    ...linkChanges(recogniseProposals(blocks), recogniseStructure(blocks)),
+    ...linkChanges(proposals, recogniseStructure(blocks, said)),
     options: recogniseOptions(blocks),
     principles: recognisePrinciples(blocks),
     questions,
     actions,
-    recommendations: recogniseRecommendations(blocks),
+    recommendations,
     selfAssessment: recogniseSelfAssessment(blocks, questions, actions),
     meetings: recogniseMeetings(blocks),
     glossary: recogniseGlossary(blocks),

@@ -16,9 +16,10 @@ export type LabelReading = {
 const NO_LABEL: LabelReading = { label: null, style: null, start: 0 };
 
 const WORD_LABEL =
-  /^((?:appendix|annexe?|schedule|figure|fig\.|table|chart|diagram|section|part|option|recommendation|principle|objective|question|proposal|action|outcome|issue)\s+(?:\d{1,2}(?:\.\d{1,2})*|[A-Z]|[ivx]{1,4}|[IVX]{1,4}))(?:\s*[:.–—-]\s*|\s*\n\s*|\s*$)/iu;
+  /^((?:appendix|annexe?|schedule|figure|fig\.|table|chart|diagram|section|part|option|recommendation|principle|objective|question|proposal|(?:proposed\s+)?change|action|outcome|issue)\s+(?:\d{1,2}(?:\.\d{1,2})*|[A-Z]|[ivx]{1,4}|[IVX]{1,4}))(?:\s*[:.–—-]\s*|\s*\n\s*|\s*$)/iu;
+const QUESTION_LABEL = /^(Q\.?\s?\d{1,2}[a-z]?)(?:[:.)]\s*|\s+[–—-]\s*)/u;
 const HEADING_WORD_LABEL =
-  /^((?:Appendix|APPENDIX|Annexe?|ANNEXE?|Schedule|Option|OPTION)\s+(?:\d{1,2}|[A-Z]))\s+(?=\p{Lu})/u;
+  /^((?:Appendix|APPENDIX|Annexe?|ANNEXE?|Schedule|Option|OPTION|Proposal|PROPOSAL|Recommendation|RECOMMENDATION|Question|QUESTION)\s+(?:\d{1,2}|[A-Z]))\s+(?=\p{Lu})/u;
 const DECIMAL =
   /^(\(?\d{1,3}(?:\.\d{1,3})+[.):]?)(?:\s+|(?=\p{Lu}\p{L}))(?!(?:million|billion|thousand|per\b|times|hours|days|weeks|months|years|miles|km|metres|%))/u;
 const NUMBER = /^(\(?\d{1,3}(?:[.)]|:(?=\s)))\s*(?=[\p{L}“"‘'(£])/u;
@@ -29,6 +30,7 @@ const UPPER_ROMAN = /^([IVX]{1,5}\.)\s+(?=\p{Lu})/u;
 
 const READINGS: readonly (readonly [RegExp, LabelStyle])[] = [
   [WORD_LABEL, 'word'],
+  [QUESTION_LABEL, 'word'],
   [DECIMAL, 'decimal'],
   [NUMBER, 'number'],
   [ROMAN, 'roman'],

@@ -3,7 +3,7 @@
  * and whether two of them are spellings of one name (papers.md, RT11, RT12, KT2, KT3, KT7).
  */
 export const GROUP_NOUNS =
-  'Partnerships?|Boards?|Forums?|Fora|Groups?|Committees?|Trusts?|Panels?|Task Forces?|Teams?|Networks?|Executive|Councils?|Services?|Alliances?|Commissions?|Assembly|Assemblies|Pship';
+  'Partnerships?|Boards?|Forums?|Fora|Groups?|Sub-?[Gg]roups?|Committees?|Trusts?|Panels?|Task Forces?|Teams?|Networks?|Executive|Councils?|Services?|Alliances?|Commissions?|Assembly|Assemblies|Pship';
 
 const WORD = "\\p{Lu}[\\p{L}’'/-]*";
 const LINK = '(?:(?: *, *| +)(?:and|&|of|the|for|in) +(?:the +)?| *, +| +& +| +)';
@@ -32,9 +32,14 @@ export function nameKey(name: string): string {
     .replace(/[-/,]/gu, ' ')
     .replace(/[^\p{L}\p{N}\s]/gu, '')
     .split(/\s+/u)
-    .map((word) => (word.length > 3 && !word.endsWith('ss') ? word.replace(/s$/u, '') : word))
+    .map(singular)
     .filter((word) => word !== '' && !/^(?:the|of|and|for)$/u.test(word))
     .join(' ');
+}
+
+function singular(word: string): string {
+  if (word.length <= 3 || /(?:ss|us|is)$/u.test(word)) return word;
+  return word.replace(/ies$/u, 'y').replace(/s$/u, '');
 }
 
 /** True when two names differ by one leading word. */

@@ -6,7 +6,13 @@
 import type { Mark, TableCell } from './block.ts';
 import { labelParts, readLabel, type LabelStyle } from './read-label.ts';
 import type { SourceElement } from './source.ts';
-import { capitalShare, isTitleCase, wordsOf } from './wording.ts';
+import {
+  capitalShare,
+  endsMidPhrase,
+  isTitleCase,
+  startsLowercase,
+  wordsOf,
+} from './wording.ts';
 
 export type Shape = {
   readonly kind:
@@ -30,12 +36,60 @@ const KNOWN_HEADING =
 
 export function shapeElements(elements: readonly SourceElement[]): readonly Shape[] {
   const shapes = elements.map(toShape);
-  const headed = shapes.map((shape, index) =>
-    isHeadingByWording(shape, shapes[index - 1], shapes[index + 1])
+  const worded = markHeadings(shapes, isHeadingByWording);
+  return (isUnmarked(worded) ? markHeadings(worded, isStandingTitle) : worded).map(toEntry);
+}
+
+type HeadingTest = (
+  shape: Shape,
+  before: Shape | undefined,
+  after: Shape | undefined,
+) => boolean;
+
+function markHeadings(shapes: readonly Shape[], isHeading: HeadingTest): readonly Shape[] {
+  return shapes.map((shape, index) =>
+    isHeading(shape, shapes[index - 1], shapes[index + 1])
       ? { ...shape, ...headingParts(shape) }
       : shape,
   );
-  return headed.map(toEntry);
+}
+
+const MIN_SHAPES = 8;
+const MIN_HEADINGS = 2;
+const MAX_TITLE_CHARACTERS = 80;
+
+/** A paper of some length that marks its headings in no way but by setting them apart. */
+function isUnmarked(shapes: readonly Shape[]): boolean {
+  const headings = shapes.filter((shape) => shape.kind === 'heading' && shape.style !== 'word');
+  return shapes.length >= MIN_SHAPES && headings.length < MIN_HEADINGS;
+}
+
+/** A short line by itself above a sentence or a list, and not one of several such lines. */
+function isStandingTitle(
+  shape: Shape,
+  before: Shape | undefined,
+  after: Shape | undefined,
+): boolean {
+  if (!isOpenLine(shape) || after === undefined || isAmongLines(shape, before)) return false;
+  const leadsOn = after.kind !== 'paragraph' || /[.?!:]$/u.test(after.text);
+  return leadsOn && !startsLowercase(after.text) && !endsMidPhrase(shape.text);
+}
+
+/** A question may stand under the title of the paper; other short lines in a row are a list. */
+function isAmongLines(shape: Shape, before: Shape | undefined): boolean {
+  if (before === undefined || !isOpenLine(before)) return false;
+  return !shape.text.endsWith('?') && !before.text.endsWith('?');
+}
+
+function isOpenLine(shape: Shape): boolean {
+  const isFree = shape.kind === 'paragraph' && shape.label === null;
+  const { text } = shape;
+  return (
+    isFree &&
+    text.length <= MAX_TITLE_CHARACTERS &&
+    /^[\p{Lu}“"]/u.test(text) &&
+    !/[.;:,]$|@|\d{5}|\n/u.test(text)
+  );
 }
 
 function toShape(element: SourceElement): Shape {
@@ -165,8 +219,24 @@ function isHeadingByWording(
 }
 
 function isWordHeading(shape: Shape, after: Shape | undefined): boolean {
-  const isPart = /^(?:appendix|annex|schedule|option|section|part)/iu.test(shape.label ?? '');
-  return isPart && !/[.;,]$/u.test(shape.text) && after?.kind !== 'entry';
+  const isPart =
+    /^(?:appendix|annexe?|schedule|option|section|part|proposal|proposed change|change)\b/iu.test(
+      shape.label ?? '',
+    );
+  return (
+    isPart &&
+    !/[.;,]$/u.test(shape.text) &&
+    after?.kind !== 'entry' &&
+    !isSameItem(shape, after)
+  );
+}
+
+/** "Proposal 1: …" straight before "Proposal 2: …" is an entry of a list, not a heading. */
+function isSameItem(shape: Shape, after: Shape | undefined): boolean {
+  const wordOf = (label: string | null): string =>
+    (label ?? '').replace(/\s+\S+$/u, '').toLowerCase();
+  const isItem = /^(?:proposal|proposed change|change)$/u.test(wordOf(shape.label));
+  return isItem && after?.kind === 'paragraph' && wordOf(after.label) === wordOf(shape.label);
 }
 
 function isNumberedHeading(

@@ -34,6 +34,8 @@ function mayBeRow(line: string): boolean {
 }
 
 function alignRun(run: readonly string[]): readonly string[] {
+  const gaps = run.length < MIN_LINES ? null : splitAtGaps(run);
+  if (gaps !== null) return gaps;
   const gutters = run.length < MIN_LINES ? [] : findGutters(run);
   const first = gutters[0];
   if (first === undefined || isListMarks(run, first.start)) return run;
@@ -41,6 +43,15 @@ function alignRun(run: readonly string[]): readonly string[] {
     const ends = [0, ...gutters.map((gutter) => gutter.end)];
     return ends.map((from, index) => line.slice(from, ends[index + 1]).trim()).join('\t');
   });
+}
+
+/** Rows whose cells do not line up, but are parted by as many wide gaps in every line. */
+function splitAtGaps(run: readonly string[]): readonly string[] | null {
+  const rows = run.map((line) => line.trim().split(/ {3,}/u));
+  const width = rows[0]?.length ?? 0;
+  const isTable = width > 1 && rows.every((row) => row.length === width);
+  const marks = rows.map((row) => row[0] ?? '');
+  return isTable && !marks.every(isListMark) ? rows.map((row) => row.join('\t')) : null;
 }
 
 type Gutter = { readonly start: number; readonly end: number };
@@ -63,5 +74,9 @@ function findGutters(run: readonly string[]): readonly Gutter[] {
 /** A first column of bullets or numbers is a list, not a table. */
 function isListMarks(run: readonly string[], end: number): boolean {
   const firsts = run.map((line) => line.slice(0, end).trim()).filter((text) => text !== '');
-  return firsts.every((text) => /^(?:[-*+•–]|\(?[\da-z]{1,4}[.)])$/iu.test(text));
+  return firsts.every(isListMark);
+}
+
+function isListMark(text: string): boolean {
+  return /^(?:[-*+•–]|\(?[\da-z]{1,4}[.)]|\d{1,3}(?:\.\d{1,3})+[.)]?)$/iu.test(text);
 }

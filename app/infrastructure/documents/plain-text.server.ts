@@ -8,11 +8,12 @@ import type { SourceDocument } from '#app/domain/paper/source.ts';
 import { tabAlignedColumns } from './aligned-columns.ts';
 import { richTextFrom, type Span } from './rich-text.ts';
 import { SourceCollector } from './source-collector.ts';
-import { isWrapped, toTextLine, wrapWidth, type TextLine } from './text-lines.ts';
+import { isWrapped, partLines, toTextLine, wrapWidth, type TextLine } from './text-lines.ts';
 import { readTextMarks } from './text-marks.ts';
 
-/** A number or letter that starts a line of its own: "2.1.1 ", "a) ", "iv. ". */
-const LABELLED = /^(?:\(?\d{1,3}(?:\.\d{1,3})+[.)]?|\(?\d{1,2}[.)]|\(?[a-z]{1,4}[.)])\s+\S/u;
+/** A number, letter or name that starts a line of its own: "2.1.1 ", "a) ", "iv. ", "Question 2: ". */
+const LABELLED =
+  /^(?:\(?\d{1,3}(?:\.\d{1,3})+[.)]?|\(?\d{1,2}[.)]|\(?[a-z]{1,4}[.)]|Q\.?\s?\d{1,2}[.:)]|(?:proposal|proposed change|change|option|question|recommendation|principle|action)\s+(?:\d{1,2}|[A-Z])[.:)]?)\s+\S/iu;
 const PARAGRAPH_NUMBER = /^\d+\.\d+(?:\.\d+)*[.)]?\s+\S/u;
 const LIST_LABEL = /^(\(?(?:[ivxlc]+|[a-z]|\d+)[.)])\s+(\S[\s\S]*)$/u;
 
@@ -40,6 +41,8 @@ class PlainTextReader {
   private readonly width: number | null;
   private open: Open = { kind: 'none' };
   private indents: number[] = [];
+  /** The words of the plain paragraph read last. */
+  private before = '';
 
   constructor(text: string) {
     this.lines = tabAlignedColumns(text.replace(/\r\n?/gu, '\n').split('\n'));
@@ -121,6 +124,11 @@ class PlainTextReader {
   private closePlain(lines: readonly string[]): void {
     this.indents = [];
     const text = this.joinLines(lines);
+    for (const part of partLines(text, this.before)) this.addPlain(part);
+    this.before = text;
+  }
+
+  private addPlain(text: string): void {
     const label = /^\(?(?:[ivxlc]+|[a-z])[.)]\s/u.test(text) ? LIST_LABEL.exec(text) : null;
     if (label === null) this.collector.paragraph(null, this.spansOf(text));
     else this.collector.listItem(0, label[1] ?? null, this.spansOf(label[2] ?? ''));

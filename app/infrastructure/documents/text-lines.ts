@@ -74,3 +74,35 @@ export function isWrapped(line: string, next: string, width: number | null): boo
   const firstWord = /^\S+/u.exec(next.trim())?.[0] ?? '';
   return line.trimEnd().length + 1 + firstWord.length >= width - 4;
 }
+
+const MAX_TITLE_CHARACTERS = 80;
+const MIN_LISTED_LINES = 3;
+
+/**
+ * The paragraphs of lines that no blank line parts. A title on the line above its text stands by
+ * itself; so does each of several short lines after a colon, a list whose bullets are lost. All
+ * others stay together, as the lines of an address do.
+ */
+export function partLines(text: string, before: string): readonly string[] {
+  const lines = text.split('\n');
+  const isListed = lines.length >= MIN_LISTED_LINES && isListLead(before);
+  if (isListed && lines.every(isOpenLine)) return lines;
+  const [first = '', second = ''] = lines;
+  const isTitled = isOpenLine(first) && isSentence(second) && second.length > first.length;
+  return isTitled ? [first, lines.slice(1).join('\n')] : [text];
+}
+
+function isListLead(text: string): boolean {
+  return (
+    text.endsWith(':') && !/\b(?:address|write|post|contact|send|reply|replies)\b/iu.test(text)
+  );
+}
+
+function isOpenLine(line: string): boolean {
+  const isShort = line.length <= MAX_TITLE_CHARACTERS;
+  return isShort && /^[\p{Lu}\d“"(]/u.test(line) && !/[.;:,]$/u.test(line);
+}
+
+function isSentence(line: string): boolean {
+  return /^[\p{Lu}“"(]/u.test(line) && /[.?!:][”")\]]*$/u.test(line);
+}

@@ -30,6 +30,135 @@ test('operative wording makes proposals, also in paragraphs without a number', (
   expect(proposals.every((proposal) => proposal.isSuggested)).toBe(true);
 });
 
+test('what a paper calls a proposal is one, with all that stands under its name', () => {
+  const { proposals } = imported(
+    aHeading('2. What we propose'),
+    aHeading('Proposal 1: One forum', 2),
+    aParagraph('Two forums cost more than one.'),
+    aHeading('Why', 3),
+    aParagraph('It is suggested that nobody can tell them apart.'),
+    aHeading('Proposal 2: Membership', 2),
+    aParagraph('The list is short.'),
+  );
+
+  expect(proposals.map(({ title, sourceBlocks }) => [title, sourceBlocks])).toEqual([
+    ['One forum', ['b2', 'b3', 'b5']],
+    ['Membership', ['b6', 'b7']],
+  ]);
+});
+
+test('a list under the heading of proposals, or after “we are proposing to”, gives one for each', () => {
+  const { proposals } = imported(
+    aHeading('Our proposals'),
+    anEntry('Merge the two forums'),
+    anEntry('Meet by daylight'),
+    aHeading('More'),
+    aParagraph('We are proposing to:'),
+    anEntry('share one minibus'),
+  );
+
+  expect(proposals.map((proposal) => proposal.title)).toEqual([
+    'Merge the two forums',
+    'Meet by daylight',
+    'Share one minibus',
+  ]);
+});
+
+test('“would” proposes where a paper speaks of change, and nowhere else', () => {
+  const { proposals } = imported(
+    aHeading('Background'),
+    aParagraph('Without it the forum would have closed.'),
+    aHeading('Proposed structure'),
+    aParagraph('The forum would meet by daylight.'),
+    aHeading('Terms of reference'),
+    aParagraph('The forum will be required to meet by daylight.'),
+  );
+
+  expect(proposals.map(({ sourceBlocks }) => sourceBlocks)).toEqual([['b4']]);
+});
+
+test('a conclusion on an option counts wherever the paper draws it', () => {
+  const { options } = imported(
+    aHeading('3. Options'),
+    aHeading('Option 1: No change', 2),
+    aParagraph('The forum stays.'),
+    aHeading('Option 2: One forum', 2),
+    aParagraph('There is one.'),
+    aHeading('4. What was found'),
+    aParagraph('Option 1 was discounted. The preferred option is Option 2.'),
+  );
+
+  expect(options.map(({ status, conclusion }) => [status, conclusion])).toEqual([
+    ['not-preferred', 'Option 1 was discounted.'],
+    ['preferred', 'The preferred option is Option 2.'],
+  ]);
+});
+
+test('questions are found by label or place, with the answers printed after them', () => {
+  const { questions } = imported(
+    aHeading('Tell us what you think'),
+    aParagraph('Q1. Should there be one forum? Yes / No'),
+    aParagraph('Q2: When should it meet? (Morning / Afternoon / Evening)'),
+    anEntry('Is anything missing?', 0, '3.'),
+  );
+
+  expect(questions.map(({ label, prompt, kind }) => [label, prompt, kind])).toEqual([
+    ['Q1', 'Should there be one forum?', 'yes-no'],
+    ['Q2', 'When should it meet?', 'one-choice'],
+    ['3.', 'Is anything missing?', 'open'],
+  ]);
+  expect(questions[1]?.choices.map(({ label }) => label)).toEqual([
+    'Morning',
+    'Afternoon',
+    'Evening',
+  ]);
+});
+
+test('a timetable gives its meetings, and of a week that is named no day', () => {
+  const { meetings } = imported(
+    aHeading('Timetable'),
+    aTable([
+      ['Consultation opens', '28 May 2012'],
+      ['Comments due by', '20 August 2012'],
+      ['Executive', 'w/c 10 September 2012'],
+      ['AGM', '4 October 2012'],
+    ]),
+  );
+
+  expect(
+    meetings.map(({ body, date, precision, status }) => [body, date, precision, status]),
+  ).toEqual([
+    ['Executive', '2012-09', 'month', 'tbc'],
+    ['AGM', '2012-10-04', 'day', 'confirmed'],
+  ]);
+});
+
+test('a paper that marks no heading has those that stand alone above their text', () => {
+  const { blocks } = imported(
+    aParagraph('Changes to the ferry forum'),
+    aParagraph('What is this about?'),
+    aParagraph('There is one forum for every ferry.'),
+    aParagraph('What would change?'),
+    aParagraph('Change 1. One forum'),
+    aParagraph('All ferries would share it.'),
+    aParagraph('Harbour office'),
+    aParagraph('Long Quay'),
+    aParagraph('Exampleton'),
+  );
+
+  expect(blocks.map(({ kind, label }) => [kind, label])).toEqual([
+    ['heading', null],
+    ['section', null],
+    ['paragraph', null],
+    ['section', null],
+    ['heading', 'Change 1'],
+    ['paragraph', null],
+    ['paragraph', null],
+    ['paragraph', null],
+    ['paragraph', null],
+  ]);
+});
+
 test('each entry of a list of changes is a proposal of its own', () => {
   const { proposals } = imported(
     aParagraph('5.1 The changes from the present arrangements are as follows:'),

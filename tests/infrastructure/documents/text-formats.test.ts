@@ -67,6 +67,54 @@ test('lines that only wrap are joined, and lines of an address are not', async (
   ]);
 });
 
+test('a title, a labelled line and lines listed after a colon stand by themselves in plain text', async () => {
+  const text = [
+    'Proposal 1. One forum',
+    'The two forums would become one.',
+    '',
+    'Its members would be:',
+    '',
+    'Harbour office (x2)',
+    'Pilots',
+    'Rowers',
+    '',
+    'Q1. Do you agree?',
+    'Q2. What is missing?',
+  ].join('\n');
+
+  expect(await lines(text, 'paper.txt')).toEqual([
+    'paragraph: Proposal 1. One forum',
+    'paragraph: The two forums would become one.',
+    'paragraph: Its members would be:',
+    'paragraph: Harbour office (x2)',
+    'paragraph: Pilots',
+    'paragraph: Rowers',
+    'paragraph: Q1. Do you agree?',
+    'paragraph: Q2. What is missing?',
+  ]);
+});
+
+test('rows parted by wide gaps are a table though their columns do not line up, and clauses are none', async () => {
+  const table = [
+    'Forum opens    28 May',
+    'Forum closes for the winter    20 August',
+    'AGM    4 October',
+  ];
+  const clauses = [
+    '2.1  The forum is asked to:',
+    '     (i)   agree that it meets by daylight and that',
+    '           it says so;',
+  ];
+
+  const source = await read([...table, '', ...clauses].join('\n'), 'paper.txt');
+
+  expect(source.elements.map((element) => element.kind)).toEqual([
+    'table',
+    'paragraph',
+    'list-item',
+  ]);
+});
+
 test('a bullet before a paragraph number is no list, and tags of OCR are listed as left out', async () => {
   const source = await read('- 2.1 The board <b>agrees</b>.\n- 2.2 It meets.\n', 'paper.txt');
 

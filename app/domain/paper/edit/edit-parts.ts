@@ -7,6 +7,7 @@ import type { CoverSheet, GlossaryEntry, Meeting, Paper, RecognisedPart } from '
 import { readCoverSheet } from '../recognise/read-cover-sheet.ts';
 import { recogniseGlossary } from '../recognise/recognise-glossary.ts';
 import { recogniseOptions } from '../recognise/recognise-options.ts';
+import { saidIn } from '../recognise/said-blocks.ts';
 import { recogniseStructure } from '../recognise/structure/recognise-structure.ts';
 import type { EditOutcome, MeetingWords } from './edit.ts';
 import { withKnownAssessments } from './follow-words.ts';
@@ -66,7 +67,7 @@ export const READABLE_PARTS: readonly RecognisedPart[] = [
 /** Seats of the groups that the register has or that are found with them; no group goes. */
 function withSeatsReadAgain(paper: Paper): Paper {
   const { structure } = paper;
-  const found = recogniseStructure(paper.blocks);
+  const found = recogniseStructure(paper.blocks, saidIn(paper.blocks));
   const known = new Set(structure.groups.map(({ id }) => id));
   const seated = new Set(found.seats.map(({ group }) => group));
   const added = found.groups.filter(({ id }) => seated.has(id) && !known.has(id));

@@ -15,6 +15,7 @@ import { recogniseGlossary } from '../recognise/recognise-glossary.ts';
 import { recogniseMeetings } from '../recognise/recognise-meetings.ts';
 import { recogniseOptions } from '../recognise/recognise-options.ts';
 import { recogniseSelfAssessment } from '../recognise/self-assessment.ts';
+import { saidIn } from '../recognise/said-blocks.ts';
 import { recogniseStructure } from '../recognise/structure/recognise-structure.ts';
 import type { Warning } from '../warning.ts';
 import { followTagged } from './follow-tagged.ts';
@@ -92,9 +93,9 @@ function suggestAgain(paper: Paper, meetings: Paper['meetings']): Paper['suggest
 /** Groups and seats are read again only together, and only if every change keeps its groups. */
 function structureAfter(paper: Paper, blocks: readonly Block[]): Paper['structure'] {
   const { structure } = paper;
-  const seen = recogniseStructure(paper.blocks);
+  const seen = recogniseStructure(paper.blocks, saidIn(paper.blocks));
   if (canonicalJson(seatsOf(structure)) !== canonicalJson(seatsOf(seen))) return structure;
-  const found = { ...structure, ...seatsOf(recogniseStructure(blocks)) };
+  const found = { ...structure, ...seatsOf(recogniseStructure(blocks, saidIn(blocks))) };
   return listStructureFaults(found, { ...paper, blocks: [...paper.blocks, ...blocks] }).length >
     0
     ? structure

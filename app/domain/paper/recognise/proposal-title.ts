@@ -10,7 +10,7 @@ const PREAMBLE =
   /^(?:for the purposes? of|for|in order to|to|given|where|when|if|subject to|as)\s[^,]{3,80},\s*/iu;
 /** Headings that name a part of any paper and say nothing of what is proposed. */
 const GENERAL =
-  /^(?:introduction|background|conclusions?|recommendations?|proposals?|summary|next steps|membership|accountability|options|communication|meetings|further development|review|consultation|way forward|.{0,3})[\s/:]*(?:recommendations?|proposals?)?$/iu;
+  /^(?:introduction|background|conclusions?|recommendations?|proposals?|summary|next steps|membership|accountability|options|communication|meetings|further development|review|consultation|way forward|sub-?groups?|(?:the |our )?(?:proposed|new|future) (?:structure|arrangements|changes?)|what (?:we|would|will) .{3,40}|.{0,3})[\s/:]*(?:recommendations?|proposals?)?$/iu;
 
 /** The heading, or the clause where the heading says nothing of its own. */
 export function headingTitle(heading: string, sentence: string): string {

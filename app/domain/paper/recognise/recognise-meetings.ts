@@ -17,6 +17,9 @@ const MONTH_CELL =
 const DAY_CELL =
   /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?(\d{1,2})(?:st|nd|rd|th)?\b/iu;
 
+const SPAN =
+  /\bw\/?c\b|\bweek (?:commencing|beginning|of)\b|\b(?:early|mid|late|before|after|by)\b/iu;
+
 type Reading = { month: number | null; year: number | null };
 
 type DatedRow = {
@@ -97,14 +100,18 @@ function yearInHeader(grid: readonly GridRow[]): number | null {
   return year === undefined ? null : Number(year);
 }
 
-/** One row with its blanks filled; null for a heading or an empty row. */
+/** The period of the consultation, and work that is done by a day, are no meetings. */
+const NO_MEETING =
+  /\b(?:consultation|comments?|responses?|replies)\b.{0,40}\b(?:opens?|starts?|begins?|closes?|ends?|due|deadline|period|launch(?:ed|es)?)\b|\b(?:closing|opening) date\b|\bdeadline\b|\b(?:launch|start|end|close) of (?:the )?(?:public )?consultation\b/iu;
+
+/** One row with its blanks filled; null for a heading, an empty row and one that is no meeting. */
 function readRow(row: GridRow, reading: Reading): DatedRow | null {
   const cells = row.cells.map((text) => text.trim());
   const parts = cells.flatMap((cell) => readCell(cell) ?? []);
-  const words = cells.filter((cell) => cell !== '' && readCell(cell) === null);
+  const words = wordsOf(cells);
   for (const part of parts) if (part.month !== null) moveTo(reading, part.month, part.year);
   const isRow = parts.length > 0 || (reading.month !== null && words.length > 1);
-  if (!isRow || words.length === 0) return null;
+  if (!isRow || words.every((word) => NO_MEETING.test(word))) return null;
   const isOpen = parts.some((part) => part.isOpen);
   return {
     ...reading,
@@ -114,6 +121,10 @@ function readRow(row: GridRow, reading: Reading): DatedRow | null {
     words,
     block: row.block,
   };
+}
+
+function wordsOf(cells: readonly string[]): readonly string[] {
+  return cells.filter((cell) => cell !== '' && readCell(cell) === null);
 }
 
 /** "tbc" where the month should stand leaves the month open as well. */
@@ -142,7 +153,11 @@ function readCell(cell: string): CellReading | null {
   if (month !== undefined)
     return { ...NO_DATE, month: monthNumber(month), year: numberOf(year) };
   const [date] = datesIn(cell);
-  if (date !== undefined) return { month: date.month, day: date.day, year: date.year, isOpen };
+  if (date !== undefined) {
+    // A week, or a span of days, leaves the day open.
+    const day = SPAN.test(cell) || datesIn(cell).length > 1 ? null : date.day;
+    return { month: date.month, day, year: date.year, isOpen };
+  }
   const day = dayOf(cell);
   return day === null && !isOpen ? null : { ...NO_DATE, day, isOpen };
 }

@@ -12,23 +12,25 @@ const PREFERRED =
 const DEFERRED =
   /\bnot be ruled out\b|\bnear future\b|\bat a later (?:date|stage)\b|\bdeferred\b|\brevisit(?:ed)?\b|\bnot (?:\w+ ){0,4}at this (?:time|stage)\b|\bin (?:due course|the longer term)\b/iu;
 const DECLINED =
-  /\b(?:not|never)\b[^.]{0,80}\b(?:address|meet|appropriate|give|provide|recommended|preferred|supported|viable|feasible|taken forward|pursued)|\bexcludes?\b|\blimits?\b|\breject(?:ed)?\b|\bdiscounted\b|\bruled out\b|\btoo (?:costly|large|small|complex)\b/iu;
+  /\b(?:was|were|is|has been|have been) (?:discounted|rejected|ruled out|dismissed)\b|\b(?:not|never)\b[^.]{0,80}\b(?:address|meet|appropriate|give|provide|recommended|preferred|supported|viable|feasible|taken forward|pursued)|\bexcludes?\b|\blimits?\b|\breject(?:ed)?\b|\bdiscounted\b|\bruled out\b|\btoo (?:costly|large|small|complex)\b/iu;
 
 export function recogniseOptions(blocks: readonly Block[]): readonly Option[] {
   const bodies = bodiesOf(blocks);
   const headed = blocks
     .filter((block) => block.kind === 'option')
     .map((block) => headedOption(block, bodies.get(block.id) ?? []));
+  const prose = blocks.filter(isProse);
   const known = new Set(headed.map((option) => option.label));
   const mentioned = new Map<string, Option>();
-  for (const block of blocks.filter(isProse))
+  for (const block of prose)
     for (const match of block.text.matchAll(MENTION)) {
       const label = match[1] ?? '';
       const isNew = !known.has(label) && !mentioned.has(label);
       if (isNew && headed.length > 0)
         mentioned.set(label, mentionedOption(block, label, match.index));
     }
-  return [...headed, ...mentioned.values()].sort((first, second) =>
+  const options = [...headed.map((option) => concluded(option, prose)), ...mentioned.values()];
+  return options.sort((first, second) =>
     first.label.localeCompare(second.label, 'en', { numeric: true }),
   );
 }
@@ -80,6 +82,21 @@ function mentionedOption(block: Block, label: string, at: number): Option {
     status: isPreferred ? 'preferred' : 'undecided',
     sourceBlocks: [block.id],
   };
+}
+
+/** A conclusion on the option that stands elsewhere in the paper, in a sentence about it alone. */
+function concluded(option: Option, prose: readonly Block[]): Option {
+  if (option.status !== 'undecided') return option;
+  for (const block of prose)
+    for (const { text } of sentencesOf(block.text)) {
+      const labels = new Set([...text.matchAll(MENTION)].map((match) => match[1]));
+      const status =
+        labels.size === 1 && labels.has(option.label) ? statusOf(text) : 'undecided';
+      if (status === 'undecided') continue;
+      const sourceBlocks = [...new Set([...option.sourceBlocks, block.id])];
+      return { ...option, status, conclusion: option.conclusion ?? text, sourceBlocks };
+    }
+  return option;
 }
 
 function statusOf(conclusion: string): Option['status'] {

@@ -1,10 +1,11 @@
 /**
- * Proposals: what a paper says should or will be done, told by its wording. Unnumbered operative
- * paragraphs count as well (papers.md, A1 #6). Neighbours under one number or heading make one
- * proposal; each entry of a list of changes makes its own. All are suggestions for a person.
+ * Proposals: what a paper calls by that name ("Proposal 2", entries under "Our proposals"), and what
+ * it says should or will be done, told by its wording. Unnumbered operative paragraphs count as well
+ * (papers.md, A1 #6). Neighbours under one number or heading make one proposal; each entry of a list
+ * of changes makes its own. All are suggestions for a person.
  */
 import type { Block } from '../block.ts';
-import { isHeading } from '../block-queries.ts';
+import { headingsAbove, isHeading } from '../block-queries.ts';
 import { labelParts } from '../read-label.ts';
 import type { Proposal } from '../paper.ts';
 import { sentencesOf } from '../wording.ts';
@@ -18,21 +19,39 @@ const INTENDED =
 const NOT_PROPOSED =
   /\b(?:comments?|responses?|queries|questions|replies|views) should\b|\bshould (?:be (?:noted|stressed|remembered|borne)|you)\b|\bplease\b|\b(?:report|commission|guidance|act) (?:recommended|proposed|suggested)\b|\bno later than\b|\bdo not hesitate\b|\bonce agreement\b/iu;
 const CHANGES_LEAD =
-  /\b(?:changes?|improvements?|proposals?)\b[^.]*\b(?:summarised|as follows|are|following)\b[^.]*:$|\b(?:proposed|agreed|proposes|suggested)(?: that| to)?:$/iu;
+  /\b(?:changes?|improvements?|proposals?)\b[^.]*\b(?:summarised|as follows|are|following)\b[^.]*:$|\b(?:proposed|agreed|proposes|suggested)(?: that| to)?:$|\b(?:we|partners|(?:board|partnership|review|council|group)) (?:\w+ ){0,2}(?:propos(?:e|ing)|suggest(?:ing)?|plan(?:ning)?|intend(?:ing)?|would like|want)\b[^.:]{0,40}:$/iu;
+const CHANGES_HEADING =
+  /^(?:(?:summary of|our|the|key|main|what are|what we)\s+)*(?:propos(?:als?|e|ed changes?|ing)|changes (?:we )?(?:are )?propos(?:ed?|ing))\b[^.]{0,40}$/iu;
+const DECLARED = /^(?:proposal|proposed change|change)\b/iu;
+/** What a paper says would be, where it speaks of what is to come and not of what is. */
+const FORESEEN =
+  /\b(?:will|would)\s+(?:(?:in future|also|then|now|no longer|each)\s+)*(?:be|become|cease|stop|close|move|merge|join|combine|meet|report|transfer|pass|replace|take over|set up|create|comprise|consist|form|have|hold)\b/iu;
+const OF_CHANGE =
+  /\bpropos|\bchang(?:e|es|ing)\b|\bnew (?:structure|arrangements|model)|\bfuture\b|\brestructur|\bway forward\b/iu;
+const NOT_OF_CHANGE =
+  /\bwhy\b|\bnot (?:chang|propos)|\bbackground\b|\bcurrent\b|\bquestions?\b|\brespon[ds]|\btimetable\b|\bnext steps\b|\bconsultation\b|\bforeword\b/iu;
+const TERMS = /\bterms of reference\b/iu;
 const LISTED_LEAD = /\bwill\b[^.]*\b(?:following|these)\b[^.]*:$/iu;
 
-type Unit = { readonly anchor: Block | null; readonly blocks: Block[] };
+type Unit = {
+  /** The heading, or the paragraph that names itself a proposal. */
+  readonly anchor: Block | null;
+  readonly isDeclared: boolean;
+  readonly blocks: Block[];
+};
 
 export function recogniseProposals(blocks: readonly Block[]): readonly Proposal[] {
   const listed = listedChanges(blocks);
   const inLists = new Set([...listed, ...bareLeads(blocks)].map((block) => block.id));
   const fromUnits = toUnits(blocks).flatMap((unit) => {
+    if (unit.isDeclared && unit.anchor !== null)
+      return [{ first: unit.anchor, ...declaredProposal(unit.anchor, unit.blocks) }];
     const operative = unit.blocks.filter(
-      (block) => !inLists.has(block.id) && isOperative(block),
+      (block) => !inLists.has(block.id) && isOperative(blocks, block),
     );
     return operative.length === 0
       ? []
-      : [{ first: operative[0], ...toProposal(unit, operative) }];
+      : [{ first: operative[0], ...toProposal(blocks, unit, operative) }];
   });
   const fromLists = listed.map((block) => ({
     first: block,
@@ -71,48 +90,101 @@ function bareLeads(blocks: readonly Block[]): readonly Block[] {
 function listedChanges(blocks: readonly Block[]): readonly Block[] {
   return blocks.flatMap((list, index) => {
     if (list.kind !== 'list') return [];
-    const { lead } = leadInOf(blocks, index);
-    if (lead === null || !CHANGES_LEAD.test(lead.text) || NOT_PROPOSED.test(lead.text))
-      return [];
+    const { lead, heading } = leadInOf(blocks, index);
+    const isLed =
+      lead === null ? CHANGES_HEADING.test(heading?.text ?? '') : leadsToChanges(lead);
+    const isDeclared = headingsAbove(blocks, list).some(declares);
+    if (!isLed || isDeclared) return [];
     return entriesOf(blocks, list).filter((entry) => entry.kind === 'list-item');
   });
 }
 
-/** Runs of blocks under one heading or one number. */
+function leadsToChanges(lead: Block): boolean {
+  return CHANGES_LEAD.test(lead.text) && !NOT_PROPOSED.test(lead.text);
+}
+
+/** Runs of blocks under one heading, one number or one name of a proposal. */
 function toUnits(blocks: readonly Block[]): readonly Unit[] {
-  const units: Unit[] = [{ anchor: null, blocks: [] }];
+  const units: Unit[] = [{ anchor: null, isDeclared: false, blocks: [] }];
   for (const block of blocks) {
-    const isNumbered = labelParts(block.label).length > 0 && block.kind === 'paragraph';
-    if (isHeading(block)) units.push({ anchor: block, blocks: [] });
-    else if (units.at(-1)?.anchor?.kind === 'option') continue;
-    else if (isNumbered) units.push({ anchor: null, blocks: [block] });
-    else units.at(-1)?.blocks.push(block);
+    const unit = unitBegunBy(blocks, block, units.at(-1));
+    if (unit !== null) units.push(unit);
+    else if (!isHeading(block) && !isOfOption(units.at(-1))) units.at(-1)?.blocks.push(block);
   }
   return units;
 }
 
-function isOperative(block: Block): boolean {
+function unitBegunBy(
+  blocks: readonly Block[],
+  block: Block,
+  last: Unit | undefined,
+): Unit | null {
+  if (declares(block)) return { anchor: block, isDeclared: true, blocks: [] };
+  if (isHeading(block)) {
+    const isPart = headingsAbove(blocks, block).some(declares);
+    return isPart ? null : { anchor: block, isDeclared: false, blocks: [] };
+  }
+  const isFree = last?.isDeclared !== true && !isOfOption(last);
+  return isFree && isNumbered(block)
+    ? { anchor: null, isDeclared: false, blocks: [block] }
+    : null;
+}
+
+function isOfOption(unit: Unit | undefined): boolean {
+  return unit?.anchor?.kind === 'option';
+}
+
+function isNumbered(block: Block): boolean {
+  return block.kind === 'paragraph' && labelParts(block.label).length > 0;
+}
+
+function declares(block: Block): boolean {
+  const mayDeclare = isHeading(block) || block.kind === 'paragraph';
+  return mayDeclare && DECLARED.test(block.label ?? '') && block.text !== '';
+}
+
+const DESCRIBING = new Set(['paragraph', 'list-item', 'quote', 'membership-line']);
+
+/** A proposal that names itself: all that stands under its name describes it. */
+function declaredProposal(
+  anchor: Block,
+  body: readonly Block[],
+): Pick<Proposal, 'title' | 'sourceBlocks'> {
+  const described = body.filter(({ kind, text }) => DESCRIBING.has(kind) && text !== '');
+  const title = isHeading(anchor) ? headingTitle(anchor.text, '') : clauseTitle(anchor.text);
+  return { title, sourceBlocks: [anchor, ...described].map((block) => block.id) };
+}
+
+function isOperative(blocks: readonly Block[], block: Block): boolean {
   if (block.kind === 'list-item') return FORMAL.test(block.text);
-  return block.kind === 'paragraph' && operativeSentence(block.text) !== null;
+  return block.kind === 'paragraph' && operativeSentence(blocks, block) !== null;
 }
 
 /** The first sentence that proposes something, formal wording first; null when none does. */
-function operativeSentence(text: string): string | null {
-  const sentences = sentencesOf(text)
+function operativeSentence(blocks: readonly Block[], block: Block): string | null {
+  const sentences = sentencesOf(block.text)
     .map((sentence) => sentence.text)
     .filter((sentence) => !NOT_PROPOSED.test(sentence));
+  const formal = sentences.find((sentence) => FORMAL.test(sentence));
+  if (formal !== undefined) return formal;
+  const headings = headingsAbove(blocks, block);
+  if (headings.some((heading) => TERMS.test(heading.text))) return null;
+  const speaksOfChange =
+    headings.some((heading) => OF_CHANGE.test(heading.text)) &&
+    !headings.some((heading) => NOT_OF_CHANGE.test(heading.text));
   return (
-    sentences.find((sentence) => FORMAL.test(sentence)) ??
     sentences.find((sentence) => INTENDED.test(sentence) || LISTED_LEAD.test(sentence)) ??
+    (speaksOfChange ? sentences.find((sentence) => FORESEEN.test(sentence)) : null) ??
     null
   );
 }
 
 function toProposal(
+  blocks: readonly Block[],
   unit: Unit,
   operative: readonly Block[],
 ): Pick<Proposal, 'title' | 'sourceBlocks'> {
-  const sentences = operative.flatMap((block) => operativeSentence(block.text) ?? []);
+  const sentences = operative.flatMap((block) => operativeSentence(blocks, block) ?? []);
   const sentence = sentences.find((one) => FORMAL.test(one)) ?? sentences[0] ?? '';
   const title =
     unit.anchor === null ? clauseTitle(sentence) : headingTitle(unit.anchor.text, sentence);

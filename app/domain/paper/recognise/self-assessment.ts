@@ -39,10 +39,27 @@ export function isSelfAssessment(blocks: readonly Block[]): boolean {
 /** A question put to consultees, outside any self-assessment. */
 function isPlainQuestion(blocks: readonly Block[], block: Block): boolean {
   if (block.kind !== 'list-item' && block.kind !== 'paragraph') return false;
-  if (!block.text.trim().endsWith('?')) return false;
-  return headingsAbove(blocks, block).some((heading) =>
-    /\bquestions?\b|\byour views\b/iu.test(heading.text),
-  );
+  if (!readAnswers(block.text).prompt.endsWith('?')) return false;
+  return headingsAbove(blocks, block).some((heading) => ASKED.test(heading.text));
+}
+
+const ASKED =
+  /\bquestions?\b|\byour views?\b|\btell us\b|\bwhat (?:do )?you think\b|\bhave your say\b|\bwe (?:want|would like) to (?:hear|know)\b/iu;
+const ANSWERS = /\?\s+\(?\[?([^?()[\]]{1,200})\]?\)?$/u;
+const ANSWER_MARK = /\s*[/|☐□◻○]\s*/u;
+
+/** A question and the answers printed after it ("Yes / No / Don’t know"); none when it is open. */
+function readAnswers(text: string): {
+  readonly prompt: string;
+  readonly answers: readonly string[];
+} {
+  const whole = text.trim();
+  const printed = ANSWERS.exec(whole)?.[1];
+  const answers = printed?.split(ANSWER_MARK).filter((answer) => answer !== '') ?? [];
+  const isChoice = answers.length >= 2 && answers.every((answer) => answer.length <= 40);
+  return isChoice
+    ? { prompt: whole.slice(0, whole.lastIndexOf('?') + 1), answers }
+    : { prompt: whole, answers: [] };
 }
 
 function nextPart(
@@ -71,23 +88,39 @@ function isAction(block: Block): boolean {
 }
 
 /**
- * Every question that the paper puts, in reading order. Those of a self-assessment ask for a rating
- * and the others for words.
+ * Every question that the paper puts, in reading order. Those of a self-assessment ask for a rating;
+ * of the others, those with answers printed after them offer these, and the rest ask for words.
  */
 export function recogniseQuestions(blocks: readonly Block[]): readonly Question[] {
-  const kind = isSelfAssessment(blocks) ? 'rating' : 'open';
+  const rates = isSelfAssessment(blocks);
   return blocks
-    .filter((block) => block.kind === 'question')
+    .filter((block) => block.kind === 'question' || isQuestionHeading(block))
     .map((block, index) => ({
       id: `q${String(index + 1)}`,
       label: block.label,
-      prompt: block.text,
       hint: null,
-      kind,
-      choices: KIND_CHOICES[kind] ?? [],
       showWhen: null,
       sourceBlocks: [block.id],
+      ...(rates
+        ? { prompt: block.text, kind: 'rating' as const, choices: KIND_CHOICES.rating ?? [] }
+        : readQuestion(block.text)),
     }));
+}
+
+function isQuestionHeading(block: Block): boolean {
+  return isHeading(block) && /^question\b/iu.test(block.label ?? '') && block.text.length > 10;
+}
+
+function readQuestion(text: string): Pick<Question, 'prompt' | 'kind' | 'choices'> {
+  const { prompt, answers } = readAnswers(text);
+  if (answers.length === 0) return { prompt, kind: 'open', choices: [] };
+  if (/^yes\/no$/iu.test(answers.join('/')))
+    return { prompt, kind: 'yes-no', choices: KIND_CHOICES['yes-no'] ?? [] };
+  return {
+    prompt,
+    kind: 'one-choice',
+    choices: answers.map((label, index) => ({ id: `c${String(index + 1)}`, label })),
+  };
 }
 
 export function recogniseActions(blocks: readonly Block[]): readonly Action[] {

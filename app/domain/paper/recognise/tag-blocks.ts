@@ -41,8 +41,16 @@ function tagList(blocks: readonly Block[], index: number, kinds: Kinds): void {
   const list = blocks[index];
   if (list === undefined) return;
   const kind = kindOfEntries(leadInOf(blocks, index));
-  if (kind === null) return;
-  for (const entry of entriesOf(blocks, list)) kinds.set(entry.id, kind);
+  const entries = entriesOf(blocks, list);
+  if (kind === null || (kind === 'membership-line' && entries.some(meets))) return;
+  for (const entry of entries) kinds.set(entry.id, kind);
+}
+
+/** What meets is a body of the partnership, not a member of one. */
+function meets(entry: Block): boolean {
+  return /\bwhich meets?\b|\bmeets? (?:monthly|quarterly|weekly|annually|every|\w+ times)\b/iu.test(
+    entry.text,
+  );
 }
 
 function kindOfEntries(place: LeadIn): BlockKind | null {
@@ -94,7 +102,7 @@ function tagLines(blocks: readonly Block[], index: number, kinds: Kinds): void {
 const LABEL_KINDS: readonly (readonly [RegExp, BlockKind])[] = [
   [/^recommendation\b/iu, 'recommendation'],
   [/^principle\b/iu, 'principle'],
-  [/^question\b/iu, 'question'],
+  [/^(?:question\b|q\.?\s?\d)/iu, 'question'],
   [/^action\b/iu, 'action'],
 ];
 

@@ -6,11 +6,17 @@ import { sentencesOf } from '../../wording.ts';
 import type { StructureDraft } from './structure-draft.ts';
 
 const FREQUENCY =
-  /\b(?:weekly|fortnightly|monthly|bi-?monthly|quarterly|annually|(?:\d{1,2}|two|three|four|six)[- ]weekly|(?:\d{1,2}|once|twice|two|three|four|six) times a year|twice a year|twice yearly)\b(?:\s*\((\d{1,2})\s*(?:times\s*)?(?:per|a)\s*year\))?/iu;
+  /\b(?:every (?:\d{1,2}|two|three|four|six|eight|ten|twelve) (?:weeks|months)|every month|weekly|fortnightly|monthly|bi-?monthly|quarterly|annually|(?:\d{1,2}|two|three|four|six)[- ]weekly|(?:\d{1,2}|two|three|four|five|six|eight|ten|twelve) times a year|once a year|twice a year|twice yearly)\b(?:\s*\((\d{1,2})\s*(?:times\s*)?(?:per|a)\s*year\))?/iu;
 const NOW = /\b(?:at present|currently|now|existing|presently)\b/iu;
-const PROPOSED = /\b(?:recommend|propos|suggest|should|will|reduced)/iu;
+const PROPOSED = /\b(?:recommend|propos|suggest|should|will|would|reduced|in future)/iu;
+/** What it replaces, when the same sentence says it: "quarterly instead of six times a year". */
+const INSTEAD = /\b(?:instead of|rather than|and not)\s+((?:\w+\s?){1,4})/iu;
 
-export function findFrequencyChanges(blocks: readonly Block[], draft: StructureDraft): void {
+export function findFrequencyChanges(
+  blocks: readonly Block[],
+  said: ReadonlySet<string>,
+  draft: StructureDraft,
+): void {
   for (const block of blocks) {
     if (!/\bmeet/iu.test(block.text)) continue;
     const sentences = sentencesOf(block.text).map((sentence) => sentence.text);
@@ -18,36 +24,57 @@ export function findFrequencyChanges(blocks: readonly Block[], draft: StructureD
     const after = sentences.find(
       (text) => text !== now && FREQUENCY.test(text) && PROPOSED.test(text),
     );
-    if (now === undefined || after === undefined) continue;
-    addChange(blocks, block, { now, after }, draft);
+    const isChange = now !== undefined || said.has(block.id);
+    if (after !== undefined && isChange) addChange(blocks, block, { now, after }, draft);
   }
 }
 
 function addChange(
   blocks: readonly Block[],
   block: Block,
-  sentences: { readonly now: string; readonly after: string },
+  sentences: { readonly now: string | undefined; readonly after: string },
   draft: StructureDraft,
 ): void {
-  const before = FREQUENCY.exec(sentences.now);
-  const after = FREQUENCY.exec(sentences.after);
-  const name =
-    groupNamesIn(block.text)[0] ?? groupNamesIn(headingsAbove(blocks, block)[0]?.text ?? '')[0];
-  if (name === undefined || before === null || after === null) return;
+  const after = FREQUENCY.exec(sentences.after)?.[0];
+  const name = nameIn(blocks, block);
+  if (name === undefined || after === undefined) return;
+  const { before, meetingsPerYear } = readBefore(sentences);
   const group = draft.groups.meet({ name });
-  const stated = before[1] === undefined ? null : Number(before[1]);
   draft.groups.change(group, {
-    frequency: after[0],
-    former: { name: null, frequency: before[0], meetingsPerYear: stated, remit: null },
+    frequency: after,
+    former: {
+      name: draft.groups.get(group).former?.name ?? null,
+      frequency: before,
+      meetingsPerYear,
+      remit: null,
+    },
   });
   draft.change({
     types: ['frequency'],
-    title: `Meetings: ${before[0]} becomes ${after[0]}`,
+    title: before === null ? `Meetings: ${after}` : `Meetings: ${before} becomes ${after}`,
     groups: [group],
-    before: before[0],
-    after: after[0],
+    before,
+    after,
     sourceBlocks: [block.id],
     certainty: 'clear',
     note: null,
   });
+}
+
+/** As stated, in a sentence of its own or after "instead of"; null where neither says it. */
+function readBefore(sentences: { readonly now: string | undefined; readonly after: string }): {
+  readonly before: string | null;
+  readonly meetingsPerYear: number | null;
+} {
+  const now = FREQUENCY.exec(sentences.now ?? '');
+  const instead = INSTEAD.exec(sentences.after)?.[1]?.trim();
+  return {
+    before: now?.[0] ?? instead ?? null,
+    meetingsPerYear: now?.[1] === undefined ? null : Number(now[1]),
+  };
+}
+
+function nameIn(blocks: readonly Block[], block: Block): string | undefined {
+  const [heading] = headingsAbove(blocks, block);
+  return groupNamesIn(block.text)[0] ?? groupNamesIn(heading?.text ?? '')[0];
 }

@@ -14,7 +14,7 @@ const REPORTS =
 const NEW = /\bnewly (?:formed|established|created)\b/iu;
 const UNFORMED = /\bnot (?:yet )?(?:been )?(?:established|formed|set up)\b/iu;
 const COUNTED = new RegExp(
-  `\\b(?:two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})\\s+(?:\\p{L}+\\s+)?(thematic|theme|strategic|area|neighbourhood)\\s+(?:partnerships|groups|boards)\\s*(?::|\\()\\s*([^.:()]*;[^.:()]*)`,
+  `\\b(?:two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})\\s+(?:\\p{L}+\\s+)?(thematic|theme|strategic|area|neighbourhood)\\s+(partnerships|groups|boards)\\s*(?::|\\()\\s*([^.:()]*;[^.:()]*)`,
   'iu',
 );
 const NOUN = new RegExp(`(?:${GROUP_NOUNS})$`, 'u');
@@ -68,19 +68,27 @@ export function findCountedGroups(blocks: readonly Block[], draft: StructureDraf
   for (const block of blocks) {
     const match = COUNTED.exec(block.text);
     if (match === null) continue;
-    const isArea = /area|neighbourhood/iu.test(match[1] ?? '');
-    const isPossible = /\bpossible\b|\bmay\b|\bmight\b/iu.test(block.text);
-    for (const name of namesIn(match[2] ?? ''))
-      draft.groups.meet({
-        name: isArea || NOUN.test(name) ? name : `${name} Partnership`,
-        type: isArea ? 'area' : 'thematic',
-        ...(isPossible ? { status: 'possible' as const, when: 'after' as const } : {}),
-      });
+    meetCounted(draft, match.slice(1), /\bpossible\b|\bmay\b|\bmight\b/iu.test(block.text));
   }
 }
 
+function meetCounted(
+  draft: StructureDraft,
+  [type = '', noun = '', list = '']: readonly string[],
+  isPossible: boolean,
+): void {
+  const isArea = /area|neighbourhood/iu.test(type);
+  const isNamed = isArea || !/^partnership/iu.test(noun);
+  for (const name of namesIn(list))
+    draft.groups.meet({
+      name: isNamed || NOUN.test(name) ? name : `${name} Partnership`,
+      type: isArea ? 'area' : 'thematic',
+      ...(isPossible ? { status: 'possible' as const, when: 'after' as const } : {}),
+    });
+}
+
 function namesIn(list: string): readonly string[] {
-  const parts = list.split(';').map((part) => part.trim());
+  const parts = list.split(';').map((part) => part.trim().replace(/^and\s+/u, ''));
   const last = parts.at(-1) ?? '';
   const ands = last.split(/\s+and\s+/u);
   return (ands.length === 2 ? [...parts.slice(0, -1), ...ands] : parts).filter(

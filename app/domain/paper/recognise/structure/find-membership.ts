@@ -1,13 +1,17 @@
 /** Seats of a group from its membership list or table, with one change that points to them. */
 import type { Block } from '../../block.ts';
 import { childrenOf, headingsAbove, isHeading, placeOf } from '../../block-queries.ts';
-import { groupNamesIn } from '../../read-names.ts';
-import { seatLinesOfTable } from './read-seats.ts';
+import { GROUP_NOUNS, groupNamesIn } from '../../read-names.ts';
+import { comparedSeatsOf, seatLinesOfTable, type ComparedSeats } from './read-seats.ts';
 import type { StructureDraft } from './structure-draft.ts';
 
-const PROPOSED = /\b(?:recommended|proposed|suggested|will be|should be)\b/iu;
+const PROPOSED = /\b(?:recommended|proposed|suggested|will|would|should)\b/iu;
 const NAMED =
-  /\bmembership of (?:the\s+)?(\p{Lu}[\p{L}’'&-]*(?:\s+(?:and\s+|of\s+)?\p{Lu}[\p{L}’'&-]*){0,6})/u;
+  /\b[Mm]embership of (?:the\s+)?(\p{Lu}[\p{L}’'&-]*(?:\s+(?:and\s+|of\s+)?\p{Lu}[\p{L}’'&-]*){0,6})/u;
+
+const BARE = new RegExp(`\\b[Tt]he\\s+(${GROUP_NOUNS})(?![\\p{L}])`, 'u');
+/** A name of many bodies is not the name of the one whose members are listed. */
+const MANY = /(?:Groups|Boards|Partnerships|Committees|Panels|Forums|Fora)$/u;
 
 export function findMembership(blocks: readonly Block[], draft: StructureDraft): void {
   const runs = membershipRuns(blocks);
@@ -40,7 +44,7 @@ function addSeats(
   if (first === undefined) return;
   const lead = leadBefore(blocks, first);
   const isProposed = lead !== null && PROPOSED.test(lead.text);
-  const group = draft.groups.meet({ name: groupOf(blocks, first, lead) });
+  const group = draft.groups.meet({ name: groupOf(blocks, first, lead, draft) });
   for (const line of run) draft.seat(line.text, group, isProposed ? 'after' : 'both');
   if (isProposed) addChange(draft, group, [lead, ...run]);
 }
@@ -66,21 +70,32 @@ function addChange(draft: StructureDraft, group: string, sources: readonly Block
 }
 
 /** The group that the lead-in names, else the nearest heading or title that names one. */
-function groupOf(blocks: readonly Block[], block: Block, lead: Block | null): string {
-  const said = lead?.text ?? '';
+function groupOf(
+  blocks: readonly Block[],
+  block: Block,
+  lead: Block | null,
+  draft: StructureDraft,
+): string {
   const headings = headingsAbove(blocks, block);
   const titles = [...headings, ...linesUnder(blocks, headings.at(-1) ?? null)];
-  const names = [
-    ...(NAMED.exec(said)?.slice(1, 2) ?? []),
-    ...[said, ...titles.map((title) => title.text)].flatMap(groupNamesIn),
-  ];
+  const names = [lead, ...titles].flatMap((title) => namesIn(title?.text ?? '', draft));
   return names[0] ?? 'Group whose membership is listed';
+}
+
+/** Names in the words of a title; "the Board" is the one board met so far, if there is but one. */
+function namesIn(text: string, draft: StructureDraft): readonly string[] {
+  const named = NAMED.exec(text)?.[1];
+  const full = [...(named?.includes(' ') === true ? [named] : []), ...groupNamesIn(text)];
+  const noun = named ?? BARE.exec(text)?.[1];
+  const bare = noun === undefined ? [] : [draft.groups.byNoun(noun) ?? noun];
+  return [...full.filter((name) => !MANY.test(name)), ...bare];
 }
 
 /** The first lines of the part, where terms of reference name their group. */
 function linesUnder(blocks: readonly Block[], section: Block | null): readonly Block[] {
   if (section === null) return [];
-  return childrenOf(blocks, section.id).slice(0, 3);
+  const first = childrenOf(blocks, section.id).slice(0, 3);
+  return first.filter((block) => block.cells === null);
 }
 
 function isMembershipTable(blocks: readonly Block[], block: Block): boolean {
@@ -92,7 +107,20 @@ function isMembershipTable(blocks: readonly Block[], block: Block): boolean {
 function addTable(blocks: readonly Block[], table: Block, draft: StructureDraft): void {
   const lines = seatLinesOfTable(table);
   if (lines.length < 2) return;
-  const group = draft.groups.meet({ name: groupOf(blocks, table, null) });
+  const group = draft.groups.meet({ name: groupOf(blocks, table, null, draft) });
+  const compared = comparedSeatsOf(table);
+  if (compared !== null) {
+    for (const seat of compared) addCompared(draft, group, seat);
+    addChange(draft, group, [table]);
+    return;
+  }
   for (const line of lines) draft.seat(line.label, group, line.isInvited ? 'after' : 'both');
   if (lines.some((line) => line.isInvited)) addChange(draft, group, [table]);
+}
+
+function addCompared(draft: StructureDraft, group: string, seat: ComparedSeats): void {
+  const { label, now, proposed } = seat;
+  if (now === proposed) draft.seat(label, group, 'both', now);
+  else if (now > 0) draft.seat(label, group, 'before', now);
+  if (now !== proposed && proposed > 0) draft.seat(label, group, 'after', proposed);
 }

@@ -1,47 +1,110 @@
-/** Groups that a paper proposes to merge, with the new name where the same block gives it. */
+/** Groups that a paper proposes to merge, with the new name where the same sentence gives it. */
 import type { Block } from '../../block.ts';
 import { GROUP_NOUNS } from '../../read-names.ts';
+import { sentencesOf } from '../../wording.ts';
 import { plainName } from './group-register.ts';
+import {
+  certaintyOf,
+  MAKING,
+  MODAL,
+  nameAs,
+  namesOfList,
+  readFirst,
+  type NamesRead,
+} from './names-in-sentence.ts';
 import type { StructureDraft } from './structure-draft.ts';
 
-const WORD = "\\p{Lu}[\\p{L}’'&-]*";
-const NAME = `(?:the\\s+)?(${WORD}(?:,?\\s+(?:and\\s+|&\\s+|of\\s+)?${WORD}){0,6}?\\s+(?:${GROUP_NOUNS}))`;
-const MERGED = new RegExp(
-  `${NAME}\\s+and\\s+${NAME}\\s+(?:are|is|be|should be|will be)\\s+(?:amalgamated|merged|combined|brought together)`,
+const LIST = '(?<list>(?:the\\s+)?\\p{Lu}[^.;:]{3,160}?)';
+const MANY = '(?<list>(?:[Tt]he\\s+)?[^.;:]{3,160}?)';
+const RESULT = `(?:\\s+(?:together\\s+)?(?:in\\s*to|as|to (?:form|create|become|make|be))\\s+${MAKING}${nameAs('name')})`;
+const JOINED =
+  '(?:merged?|merging|amalgamated?|combined?|join(?:ed)? together|brought together)(?![\\p{L}])';
+const PASSIVE = new RegExp(
+  `${LIST}\\s+(?:are|be|${MODAL}(?:be\\s+)?)\\s*${JOINED}${RESULT}?`,
+  'u',
+);
+const ACTIVE = new RegExp(`\\b[Mm]erg(?:e|ing)\\s+${MANY}(?:${RESULT}|[.;,]|$)`, 'u');
+const REPLACED = new RegExp(
+  `${LIST}\\s+${MODAL}be replaced (?:by|with)\\s+${MAKING}${nameAs('name')}`,
+  'u',
+);
+const REPLACING = new RegExp(
+  `${nameAs('name')},?\\s+(?:to replace|replacing|in place of)\\s+${LIST}(?:[.;,]|$)`,
   'u',
 );
 const NEW_NAME =
-  /\b(?:renamed|called|named|known as|to form)\s+(?:the\s+)?[“"']?(\p{Lu}[\p{L}’'&,\s-]{3,70}?)[”"'.](?:\s|$|[”"'])/u;
+  /\b(?:renamed|called|named|known as|to form)\s+(?:the\s+)?[“"']?(\p{Lu}[\p{L}’'&,\s-]{3,70}?)[”"'.;](?:\s|$|[”"'])/u;
 
-export function findMergers(blocks: readonly Block[], draft: StructureDraft): void {
+const NOUN = new RegExp(`(?:${GROUP_NOUNS})$`, 'u');
+const MADE = { status: 'proposed', when: 'after' } as const;
+/** A new name that does not say what the body is. */
+const THEMATIC = { type: 'thematic' } as const;
+
+export function findMergers(
+  blocks: readonly Block[],
+  said: ReadonlySet<string>,
+  draft: StructureDraft,
+): void {
   for (const block of blocks) {
-    const match = MERGED.exec(block.text);
-    if (match === null) continue;
-    const merged = match.slice(1, 3).map(plainName);
-    addMerger(draft, block, merged, NEW_NAME.exec(block.text)?.[1] ?? null);
+    for (const { text } of sentencesOf(block.text)) {
+      const merger = readMerger(text, said.has(block.id));
+      if (merger === null) continue;
+      const later = NEW_NAME.exec(block.text)?.[1] ?? null;
+      addMerger(draft, block, { ...merger, name: merger.name ?? later }, certaintyOf(text));
+    }
   }
+}
+
+type Merger = {
+  /** Names of the groups; empty when the paper does not name each. */
+  readonly merged: readonly string[];
+  /** The groups as printed. */
+  readonly before: string;
+  readonly name: string | null;
+};
+
+/** "A and B are merged" says it anywhere; other wordings only where the paper proposes something. */
+function readMerger(sentence: string, isSaid: boolean): Merger | null {
+  const settled = mergerOf(readFirst([PASSIVE], sentence));
+  if (settled !== null || !isSaid) return settled;
+  const read = readFirst([ACTIVE, REPLACED, PASSIVE, REPLACING], sentence);
+  return mergerOf(read) ?? mergerOfMany(read);
+}
+
+function mergerOf(read: NamesRead | null): Merger | null {
+  const merged = namesOfList(read?.['list'] ?? '').map(plainName);
+  if (merged.length < 2) return null;
+  return { merged, before: merged.join('; '), name: read?.['name'] ?? null };
+}
+
+/** "The two partnerships are merged into one X": which they are, the paper does not say here. */
+function mergerOfMany(read: NamesRead | null): Merger | null {
+  const { list = '', name } = read ?? {};
+  const isMany = list.endsWith('s') && list.length < 90;
+  return isMany && name !== undefined ? { merged: [], before: plainName(list), name } : null;
 }
 
 function addMerger(
   draft: StructureDraft,
   block: Block,
-  merged: readonly string[],
-  name: string | null,
+  { merged, before, name }: Merger,
+  certainty: 'clear' | 'ambiguous',
 ): void {
   const ids = merged.map((one) => draft.groups.meet({ name: one }));
   for (const id of ids) draft.groups.change(id, { when: 'before' });
+  const title = merged.length === 0 ? before : merged.join(' and ');
   const after =
     name === null
       ? []
-      : [draft.groups.meet({ name, type: 'thematic', status: 'proposed', when: 'after' })];
+      : [draft.groups.meet({ name, ...MADE, ...(NOUN.test(name) ? {} : THEMATIC) })];
   draft.change({
     types: name === null ? ['merged'] : ['merged', 'renamed'],
-    title: `${merged.join(' and ')} become one`,
+    title: `${title} become one`,
     groups: [...ids, ...after],
-    before: merged.join('; '),
+    before,
     after: name === null ? 'One group' : plainName(name),
     sourceBlocks: [block.id],
-    certainty: 'clear',
+    certainty: merged.length === 0 ? 'ambiguous' : certainty,
     note: null,
   });
 }

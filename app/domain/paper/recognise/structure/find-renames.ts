@@ -1,7 +1,9 @@
 /** Groups with a former name: "X (formerly known as Y)", "Previously the Y", "be renamed X". */
 import type { Block } from '../../block.ts';
 import { isHeading } from '../../block-queries.ts';
+import { sentencesOf } from '../../wording.ts';
 import { plainName } from './group-register.ts';
+import { MAKING, MODAL, nameAs, nameOrNounAs, readFirst } from './names-in-sentence.ts';
 import type { StructureDraft } from './structure-draft.ts';
 
 const FORMERLY =
@@ -11,13 +13,40 @@ const ABBREVIATED = /^(.{3,80}?)\s*\((\p{Lu}{2,8})\)$/u;
 const RENAMED =
   /\b(?:they|it|the ([\p{Lu}][\p{L}\s]{2,60}?))\s+(?:will\s+|should\s+)?be\s+renamed\s+(?:as\s+)?(?:the\s+)?[“"']?(\p{Lu}[\p{L}\s-]{3,60})/iu;
 
-export function findRenames(blocks: readonly Block[], draft: StructureDraft): void {
+const PROPOSED = [
+  new RegExp(
+    `\\b[Rr]enam(?:e|ing)\\s+${nameOrNounAs('former')}\\s+(?:(?:as|to|to be)\\s+)?${MAKING}${nameAs('name')}`,
+    'u',
+  ),
+  new RegExp(
+    `(?<!\\band\\s)(?<!\\band the\\s)${nameOrNounAs('former')}\\s+${MODAL}(?:be (?:re)?named(?: as)?|be known as|be called|become)\\s+${nameAs('name')}`,
+    'u',
+  ),
+];
+
+export function findRenames(
+  blocks: readonly Block[],
+  said: ReadonlySet<string>,
+  draft: StructureDraft,
+): void {
   blocks.forEach((block, index) => {
     findHeaded(block, draft);
     findPrevious(block, blocks[index - 1] ?? null, draft);
     const [, former, name = ''] = RENAMED.exec(block.text) ?? [];
     if (former !== undefined) rename(draft, block, name, former);
+    else if (said.has(block.id)) findProposed(block, draft);
   });
+}
+
+/** "Rename X as Y", "X should become Y". */
+function findProposed(block: Block, draft: StructureDraft): void {
+  for (const { text } of sentencesOf(block.text)) {
+    const { former, name } = readFirst(PROPOSED, text) ?? {};
+    if (former === undefined || name === undefined) continue;
+    const known = draft.groups.find(name);
+    if (known === null || known !== draft.groups.find(former))
+      rename(draft, block, name, former);
+  }
 }
 
 function findHeaded(block: Block, draft: StructureDraft): void {

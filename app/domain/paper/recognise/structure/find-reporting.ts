@@ -9,13 +9,21 @@ const PROPOSES =
   /\b(?:it is|we|has (?:recently )?been)\s+(?:\w+\s+)?(?:recommend|propose|suggest)/iu;
 const NAME = `(\\p{Lu}[\\p{L}’'&,-]*(?:\\s+(?:and\\s+|&\\s+|of\\s+)?\\p{Lu}[\\p{L}’'&,-]*){0,6}?\\s+(?:${GROUP_NOUNS}))`;
 const REPORTS = new RegExp(
-  `\\bthe\\s+${NAME}\\s+(?:should\\s+|will\\s+|also\\s+)?((?:\\w+ly)\\s+)?reports?\\s+(?:directly\\s+)?to\\s+(?:the\\s+)?${NAME}`,
+  `\\bthe\\s+${NAME}\\s+(?:should\\s+|will\\s+|would\\s+|also\\s+)?((?:\\w+ly)\\s+)?reports?\\s+(?:directly\\s+)?to\\s+(?:the\\s+)?${NAME}`,
   'gu',
 );
 
-export function findReportingChanges(blocks: readonly Block[], draft: StructureDraft): void {
+/** What is to come, said in a block that proposes something. */
+const TO_COME = /\b(?:will|would|should)\s+(?:\w+\s+){0,2}report\b/iu;
+
+export function findReportingChanges(
+  blocks: readonly Block[],
+  said: ReadonlySet<string>,
+  draft: StructureDraft,
+): void {
   for (const block of blocks)
     for (const { text } of sentencesOf(block.text)) {
+      if (said.has(block.id) && TO_COME.test(text)) readLines(block, text, draft);
       const match = PROPOSES.exec(text);
       // Only what follows "it is recommended" is proposed; what stands before it is the case now.
       if (match !== null) readLines(block, text.slice(match.index), draft);

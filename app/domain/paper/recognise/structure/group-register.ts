@@ -42,6 +42,11 @@ export class GroupRegister {
       this.fill(known, met);
       return known;
     }
+    const former = met.formerName === undefined ? null : this.find(met.formerName);
+    if (former !== null) {
+      this.rename(former, name, met);
+      return former;
+    }
     const id = this.freeId(name);
     this.groups.set(id, {
       id,
@@ -67,6 +72,14 @@ export class GroupRegister {
     return this.idsByKey.get(key) ?? null;
   }
 
+  /** The one group met so far whose name ends with that noun ("the Board"); null for none or many. */
+  byNoun(noun: string): string | null {
+    const ending = [...this.groups.values()].filter(
+      ({ name, when }) => when !== 'before' && name.endsWith(` ${noun}`),
+    );
+    return ending.length === 1 ? (ending[0]?.name ?? null) : null;
+  }
+
   alias(id: string, name: string): void {
     const group = this.groups.get(id);
     const plain = plainName(name);
@@ -75,9 +88,29 @@ export class GroupRegister {
     this.index(id, plain);
   }
 
+  /** Faults on an id that the register did not give. */
+  get(id: string): Group {
+    const group = this.groups.get(id);
+    if (group === undefined) throw new Error(`no group ${id}`);
+    return group;
+  }
+
   change(id: string, fields: Partial<Group>): void {
     const group = this.groups.get(id);
     if (group !== undefined) this.groups.set(id, { ...group, ...fields });
+  }
+
+  /** A group met before under the name that it gives up. */
+  private rename(id: string, name: string, met: MetGroup): void {
+    this.fill(id, met);
+    this.alias(id, name);
+    const { aliases } = this.get(id);
+    const former = formerOf(met);
+    this.change(id, {
+      name,
+      former,
+      aliases: [...aliases.filter((alias) => alias !== name), former?.name ?? name],
+    });
   }
 
   private fill(id: string, met: MetGroup): void {
@@ -93,7 +126,12 @@ export class GroupRegister {
   }
 
   private freeId(name: string): string {
-    const slug = nameKey(name).replace(/\s+/gu, '-').slice(0, 60) || 'group';
+    const words = name.toLowerCase().replace(/[’']/gu, '').replace(/&/gu, ' and ');
+    const slug =
+      words
+        .replace(/[^\p{L}\p{N}]+/gu, '-')
+        .replace(/^-|-$/gu, '')
+        .slice(0, 60) || 'group';
     let copy = this.copies.get(slug) ?? 1;
     let id = copy === 1 ? slug : `${slug}-${String(copy)}`;
     for (; this.groups.has(id); copy += 1) id = `${slug}-${String(copy + 1)}`;

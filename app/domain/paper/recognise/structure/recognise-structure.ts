@@ -9,19 +9,28 @@ import { findFrequencyChanges } from './find-frequency.ts';
 import { findListedGroups, findCountedGroups } from './find-listed-groups.ts';
 import { findMembership } from './find-membership.ts';
 import { findMergers } from './find-mergers.ts';
+import { findMoves } from './find-moves.ts';
+import { findNewAndEnded } from './find-new-and-ended.ts';
 import { findRenames } from './find-renames.ts';
 import { findReportingChanges } from './find-reporting.ts';
 import { StructureDraft } from './structure-draft.ts';
 
-export function recogniseStructure(blocks: readonly Block[]): Structure {
+/** `said` holds the ids of the blocks in which the paper proposes or recommends something. */
+export function recogniseStructure(
+  blocks: readonly Block[],
+  said: ReadonlySet<string>,
+): Structure {
   const draft = new StructureDraft();
   // Former names first, so that what follows finds a group by either name.
-  findRenames(blocks, draft);
+  findRenames(blocks, said, draft);
   findCountedGroups(blocks, draft);
   findListedGroups(blocks, draft);
-  findMergers(blocks, draft);
-  findReportingChanges(blocks, draft);
+  findMergers(blocks, said, draft);
+  findNewAndEnded(blocks, said, draft);
+  findMoves(blocks, said, draft);
+  findReportingChanges(blocks, said, draft);
+  findFrequencyChanges(blocks, said, draft);
+  // Last, since a list of members may name its group by a bare noun.
   findMembership(blocks, draft);
-  findFrequencyChanges(blocks, draft);
   return draft.finish();
 }

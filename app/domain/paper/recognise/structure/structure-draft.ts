@@ -16,8 +16,12 @@ export class StructureDraft {
   private readonly knownLines = new Set<string>();
   private readonly changes: Change[] = [];
 
-  seat(label: string, group: string, when: When): void {
-    this.seats.push(seatOf(label, group, when, this.seats.length + 1));
+  /** `places` where the paper states them beside the label; otherwise the label says how many. */
+  seat(label: string, group: string, when: When, places?: number): void {
+    const seat = seatOf(label, group, when, this.seats.length + 1);
+    const counted =
+      places === undefined ? {} : { minimum: places, maximum: places, condition: null };
+    this.seats.push({ ...seat, ...counted });
   }
 
   line(line: Omit<ReportingLine, 'id'>): void {
@@ -27,12 +31,30 @@ export class StructureDraft {
     this.lines.push({ id: `line-${String(this.lines.length + 1)}`, ...line });
   }
 
+  /** What is said again, in a heading and in the words under it, is one change with both sources. */
   change(change: Omit<Change, 'id' | 'proposal'>): void {
-    this.changes.push({
-      id: `change-${String(this.changes.length + 1)}`,
-      ...change,
-      proposal: null,
-    });
+    const at = this.changes.findIndex((known) => isSaidAgain(known, change));
+    const known = this.changes[at];
+    if (known === undefined) {
+      const id = `change-${String(this.changes.length + 1)}`;
+      this.changes.push({ id, ...change, proposal: null });
+      return;
+    }
+    const fuller = change.groups.length > known.groups.length ? change : known;
+    const sourceBlocks = [...new Set([...known.sourceBlocks, ...change.sourceBlocks])];
+    this.changes[at] = { ...known, ...fuller, sourceBlocks };
+  }
+
+  /** Whether a merger or a new name that this block says already has a group of that name. */
+  isMergedOrRenamed(block: string, name: string): boolean {
+    const id = this.groups.find(name);
+    return this.changes.some(
+      (change) =>
+        id !== null &&
+        change.sourceBlocks.includes(block) &&
+        change.groups.includes(id) &&
+        change.types.some((type) => type === 'merged' || type === 'renamed'),
+    );
   }
 
   finish(): Structure {
@@ -43,6 +65,16 @@ export class StructureDraft {
       changes: this.changes.map(suggested),
     };
   }
+}
+
+function isSaidAgain(known: Change, change: Omit<Change, 'id' | 'proposal'>): boolean {
+  const [kind] = change.types;
+  if (known.types[0] !== kind || known.before !== change.before) return false;
+  const shared = known.groups.filter((group) => change.groups.includes(group));
+  return (
+    shared.length === Math.min(known.groups.length, change.groups.length) &&
+    (kind === 'merged' || known.after === change.after)
+  );
 }
 
 function suggested<Entry>(entry: Entry): Entry & { readonly isSuggested: true } {

@@ -1,0 +1,112 @@
+/** Groups that move under another, and work that passes from one group to another. */
+import type { Block } from '../../block.ts';
+import { sentencesOf } from '../../wording.ts';
+import { plainName } from './group-register.ts';
+import {
+  certaintyOf,
+  MAKING,
+  MODAL,
+  nameAs,
+  nameOrNounAs,
+  readFirst,
+} from './names-in-sentence.ts';
+import type { StructureDraft } from './structure-draft.ts';
+
+const FROM = `(?:\\s+from\\s+${nameAs('from')})?`;
+const TO = `\\s+(?:to|into|under)\\s+${MAKING}${nameAs('to')}`;
+const PASSES = `${MODAL}(?:pass|transfer|move|be (?:passed|transferred|moved))`;
+const MOVED = [
+  new RegExp(
+    `\\b(?:[Mm]ove|[Mm]oving|[Tt]ransfer(?:ring)?)\\s+${nameAs('name')}${FROM}${TO}`,
+    'u',
+  ),
+  new RegExp(
+    `${nameAs('name')}\\s+${MODAL}(?:move|transfer|be (?:moved|transferred))${FROM}${TO}`,
+    'u',
+  ),
+];
+const REPORTING = [
+  new RegExp(
+    `${nameAs('name')}\\s+so that it (?:reports|is accountable) to\\s+${nameAs('to')}`,
+    'u',
+  ),
+];
+const WORK = [
+  new RegExp(`\\b(?<work>[Rr]esponsibility for\\s+[^.;]{3,80}?)\\s+${PASSES}${FROM}${TO}`, 'u'),
+  new RegExp(
+    `\\b(?:[Ii]ts|[Tt]heir) (?:functions?|work|role|duties|responsibilities)\\s+(?:${PASSES}\\s+to|${MODAL}be taken (?:over|on) by)\\s+${MAKING}${nameAs('to')}`,
+    'u',
+  ),
+];
+const SUBJECT = [new RegExp(nameOrNounAs('name'), 'u')];
+
+export function findMoves(
+  blocks: readonly Block[],
+  said: ReadonlySet<string>,
+  draft: StructureDraft,
+): void {
+  for (const block of blocks) {
+    if (!said.has(block.id)) continue;
+    for (const { text } of sentencesOf(block.text)) {
+      readMove(block, text, draft);
+      readWork(block, text, draft);
+    }
+  }
+}
+
+function readMove(block: Block, text: string, draft: StructureDraft): void {
+  const moved = readFirst(MOVED, text);
+  const { name, from, to } = moved ?? readFirst(REPORTING, text) ?? {};
+  if (name === undefined || to === undefined) return;
+  const certainty = certaintyOf(text);
+  const group = draft.groups.meet({ name });
+  const lines = [
+    ...(from === undefined ? [] : [{ to: from, when: 'before' as const }]),
+    { to, when: 'after' as const },
+  ].map((line) => ({ ...line, to: draft.groups.meet({ name: line.to }) }));
+  for (const line of lines)
+    draft.line({ from: group, kind: 'accountable', certainty, ...line });
+  draft.change({
+    types: moved === null ? ['moved', 'reporting-line'] : ['moved'],
+    title: `${plainName(name)} moves to ${plainName(to)}`,
+    groups: [group, ...lines.map((line) => line.to)],
+    before: plainOrNull(from),
+    after: plainName(to),
+    sourceBlocks: [block.id],
+    certainty,
+    note: null,
+  });
+}
+
+function readWork(block: Block, text: string, draft: StructureDraft): void {
+  const read = readFirst(WORK, text);
+  if (read?.['to'] === undefined) return;
+  const { work, to } = read;
+  // "Its work" is that of the body which the block speaks of first.
+  const from = work === undefined ? readFirst(SUBJECT, block.text)?.['name'] : read['from'];
+  const isNew = text.includes(`new ${to}`);
+  draft.change({
+    types: ['role'],
+    title: `${work ?? workOf(from)} passes to ${plainName(to)}`,
+    groups: [
+      ...(from === undefined ? [] : [draft.groups.meet({ name: from })]),
+      draft.groups.meet({
+        name: to,
+        ...(isNew ? { status: 'proposed' as const, when: 'after' as const } : {}),
+      }),
+    ],
+    before: plainOrNull(from),
+    after: plainName(to),
+    sourceBlocks: [block.id],
+    certainty: certaintyOf(text),
+    note: null,
+  });
+}
+
+function workOf(name: string | undefined): string {
+  return name === undefined ? 'Work' : `Work of the ${plainName(name)}`;
+}
+
+function plainOrNull(name: string | undefined): string | null {
+  return name === undefined ? null : plainName(name);
+}

@@ -1,0 +1,137 @@
+/**
+ * Groups that a paper proposes to create, to end or to keep as they are, and one that another
+ * takes the place of. Read only where the paper proposes something: what was set up once is no
+ * change.
+ */
+import type { Change, Group } from '../../../structure/structure.ts';
+import type { Block } from '../../block.ts';
+import { sentencesOf } from '../../wording.ts';
+import { plainName } from './group-register.ts';
+import {
+  certaintyOf,
+  MAKING,
+  MODAL,
+  nameAs,
+  nameOrNounAs,
+  readFirst,
+} from './names-in-sentence.ts';
+import type { StructureDraft } from './structure-draft.ts';
+
+const SETTING_UP =
+  '[Cc]reat(?:e|ing)|[Ee]stablish(?:ing)?|[Ss]et(?:ting)? up|[Ii]ntroduc(?:e|ing)';
+const ENDING =
+  '[Dd]isband(?:ing)?|[Dd]issolv(?:e|ing)|[Aa]bolish(?:ing)?|[Cc]los(?:e|ing)|[Ww]ind(?:ing)? up|[Dd]iscontinu(?:e|ing)|[Ss]tand(?:ing)? down';
+const CREATED = [
+  new RegExp(`\\b(?:${SETTING_UP})\\s+${MAKING}${nameAs('name')}`, 'u'),
+  new RegExp(
+    `${MAKING}${nameAs('name')}\\s+(?:${MODAL}be|be)\\s+(?:created|established|set up|formed|introduced)\\b`,
+    'u',
+  ),
+];
+const ENDED = [
+  new RegExp(`\\b(?:${ENDING})\\s+${nameAs('name')}`, 'u'),
+  new RegExp(
+    `${nameOrNounAs('name')}\\s+(?:${MODAL}be|be)\\s+(?:disbanded|dissolved|abolished|closed|wound up|discontinued|stood down)\\b`,
+    'u',
+  ),
+  new RegExp(
+    `${nameOrNounAs('name')}\\s+${MODAL}(?:cease to (?:exist|meet)|no longer (?:exist|meet)|stop (?:being|meeting))\\b`,
+    'u',
+  ),
+];
+const REPLACED = [
+  new RegExp(
+    `${nameOrNounAs('name')}\\s+${MODAL}be replaced (?:by|with)\\s+${MAKING}${nameAs('next')}`,
+    'u',
+  ),
+];
+const KEPT = [
+  new RegExp(
+    `${nameOrNounAs('name')}\\s+(?:${MODAL})?(?:stays?|remains?|continues?)\\s+(?:as (?:it is|they are|now|before)|unchanged|in place)\\b`,
+    'u',
+  ),
+];
+
+export function findNewAndEnded(
+  blocks: readonly Block[],
+  said: ReadonlySet<string>,
+  draft: StructureDraft,
+): void {
+  for (const block of blocks)
+    for (const { text } of sentencesOf(block.text)) {
+      const changes = said.has(block.id) ? [...statedEnds(text), ...statedStarts(text)] : [];
+      addAll(draft, block, text, [...changes, ...namedBy(KEPT, text, 'retained')]);
+    }
+}
+
+/** The bodies that a merger makes or takes in are not set up or ended as well. */
+function addAll(
+  draft: StructureDraft,
+  block: Block,
+  text: string,
+  stated: readonly Stated[],
+): void {
+  for (const one of stated)
+    if (!draft.isMergedOrRenamed(block.id, one.name)) add(draft, block, text, one);
+}
+
+/** One body in place of another: the first ends, and the second begins. */
+function statedEnds(text: string): readonly Stated[] {
+  const replaced = namedBy(REPLACED, text, 'dissolved');
+  const [former] = replaced;
+  // Many that one takes the place of are a merger.
+  if (former === undefined) return namedBy(ENDED, text, 'dissolved');
+  return former.name.endsWith('s') ? [] : replaced;
+}
+
+function statedStarts(text: string): readonly Stated[] {
+  const next = readFirst(REPLACED, text)?.['next'];
+  return next === undefined
+    ? namedBy(CREATED, text, 'created')
+    : [{ kind: 'created', name: next }];
+}
+
+function namedBy(
+  patterns: readonly RegExp[],
+  text: string,
+  kind: Stated['kind'],
+): readonly Stated[] {
+  const name = readFirst(patterns, text)?.['name'];
+  return name === undefined ? [] : [{ kind, name }];
+}
+
+type Stated = { readonly kind: 'created' | 'dissolved' | 'retained'; readonly name: string };
+
+const FIELDS = {
+  created: { status: 'proposed', when: 'after' },
+  dissolved: { when: 'before' },
+  retained: {},
+} as const satisfies Record<Stated['kind'], Partial<Group>>;
+
+function add(draft: StructureDraft, block: Block, text: string, stated: Stated): void {
+  const name = plainName(stated.name);
+  const isKnown = draft.groups.find(name) !== null;
+  const group = draft.groups.meet({ name });
+  if (stated.kind !== 'created' || !isKnown) draft.groups.change(group, FIELDS[stated.kind]);
+  draft.change({
+    types: [stated.kind],
+    title: titleOf(stated.kind, name),
+    groups: [group],
+    before: stated.kind === 'created' ? null : name,
+    after: stated.kind === 'dissolved' ? null : name,
+    sourceBlocks: [block.id],
+    certainty: certaintyOf(text),
+    note: null,
+  });
+}
+
+function titleOf(kind: Stated['kind'], name: string): Change['title'] {
+  switch (kind) {
+    case 'created':
+      return `${name} is set up`;
+    case 'dissolved':
+      return `${name} ends`;
+    case 'retained':
+      return `${name} stays as it is`;
+  }
+}
