@@ -2,6 +2,7 @@
  * What a header is likely to name: a field about the respondent, something technical, an equality
  * question, a general comment. Only the words of the header and the look of its cells are used.
  */
+import { isScaleAnswer } from './answer-words.ts';
 import type { PlainField } from './mapping.ts';
 import type { ColumnProfile } from './profile-columns.ts';
 
@@ -28,6 +29,10 @@ const few = (most: number) => (column: ColumnProfile) =>
 const short = (column: ColumnProfile) => column.longest <= 200;
 const mostly = (count: number, of: number) => of > 0 && count / of >= 0.6;
 
+function takesPosition({ answers }: ColumnProfile): boolean {
+  return answers !== null && answers.size > 0 && [...answers.keys()].every(isScaleAnswer);
+}
+
 /** In the order in which they are tried; each field is given to the first column that fits. */
 const RULES: readonly Rule[] = [
   {
@@ -46,7 +51,7 @@ const RULES: readonly Rule[] = [
   {
     field: 'organisation',
     header:
-      /^(?:(?:what is )?(?:the )?name of (?:your |the )?(?:organi[sz]ation|company|group|business).*|(?:your |if so )?(?:organi[sz]ation|company|business|group)(?:'?s)?(?: name)?|.*\borgani[sz]ation(?:'?s)? name\b.*|(?:if .*)?(?:which|what) organi[sz]ation .*)$/,
+      /^(?:(?:what is )?(?:the )?name of (?:your |the )?(?:organi[sz]ation|company|group|business).*|(?:what is )?(?:your |if so )?(?:organi[sz]ation|company|business|group)(?:'?s)?(?: name)?|.*\borgani[sz]ation(?:'?s)? name\b.*|(?:if .*)?(?:which|what) organi[sz]ation .*)$/,
     cells: short,
   },
   {
@@ -64,7 +69,8 @@ const RULES: readonly Rule[] = [
     field: 'role',
     header:
       /^(?:(?:what is )?your )?(?:role|job title|position|job role)(?: (?:in|at|within) .*)?$/,
-    cells: short,
+    // "Position" may as well be the one that is taken on the proposals.
+    cells: (column) => short(column) && !takesPosition(column),
   },
   {
     field: 'type',
@@ -96,9 +102,29 @@ const RULES: readonly Rule[] = [
 
 /** The fields that a column may be, the most likely first. */
 export function likelyFields(column: ColumnProfile): readonly Rule['field'][] {
-  const header = plainHeader(column.header);
-  const fits = RULES.filter((rule) => rule.header.test(header) && rule.cells(column));
+  const headers = askedHeaders(column.header);
+  const fits = RULES.filter(
+    (rule) => headers.some((header) => rule.header.test(header)) && rule.cells(column),
+  );
   return [...new Set(fits.map(({ field }) => field))];
+}
+
+const ABOUT_THEM = /^(?:about you|(?:your|contact|personal) details|you|who you are)$/;
+
+/**
+ * The forms in which a header may name a field. Tools print a question with the name of its box
+ * ("2. What is your name? - Name"): the question counts, and the box alone under "About you".
+ */
+function askedHeaders(header: string): readonly string[] {
+  const parted = /^(.{3,}?)\s+[-–:]\s+([^-–:]{2,60})$/u.exec(header.trim());
+  const [, question = '', box = ''] = parted ?? [];
+  const asked = plainHeader(question);
+  const forms = [
+    plainHeader(header),
+    asked,
+    ...(ABOUT_THEM.test(asked) ? [plainHeader(box)] : []),
+  ];
+  return forms.filter((form) => form !== '');
 }
 
 /** How well a header names the moment of receipt, from 1; 0 when it does not. */

@@ -3,8 +3,8 @@
  * filled, which answers occur, and what they look like. Memory is bounded, whatever the table.
  */
 import { cleanText } from '../clean-text.ts';
-import { comparable, type DateOrder } from './mapping.ts';
-import { certainOrder, readMoment } from './stated-moment.ts';
+import { comparable, DATE_ORDERS, type DateOrder } from './mapping.ts';
+import { certainOrder, mayHaveEitherOrder, readMoment } from './stated-moment.ts';
 
 /** More different answers than these make no closed question. */
 export const MAX_CHOICES = 200;
@@ -60,11 +60,11 @@ export type Profiler = {
   readonly profile: (headers: readonly string[]) => TableProfile;
 };
 
-export function openProfiler(): Profiler {
+/** `today`: a London day; what people sent cannot have come after it. */
+export function openProfiler(today: string): Profiler {
   const columns: Gathering[] = [];
   let rows = 0;
-  let monthFirst = 0;
-  let dayFirst = 0;
+  const orders = countOrders(today);
   return {
     add: (cells) => {
       rows += 1;
@@ -73,16 +73,40 @@ export function openProfiler(): Profiler {
         const column = (columns[at] ??= emptyGathering());
         if (text === '') return;
         addCell(column, text);
-        const order = text.length <= 40 ? certainOrder(text) : null;
-        if (order === 'day-first') dayFirst += 1;
-        if (order === 'month-first') monthFirst += 1;
+        if (text.length <= 40) orders.add(text);
       });
     },
     profile: (headers) => ({
       columns: headers.map((header, at) => finished(header, columns[at] ?? emptyGathering())),
       rows,
-      dates: monthFirst > dayFirst ? 'month-first' : 'day-first',
+      dates: orders.likely(),
     }),
+  };
+}
+
+type OrderCount = { readonly add: (text: string) => void; readonly likely: () => DateOrder };
+
+/**
+ * The order of day and month: by the days that have only one, else by which order leaves no day yet
+ * to come, else the British one.
+ */
+function countOrders(today: string): OrderCount {
+  const certain = { 'day-first': 0, 'month-first': 0 };
+  const toCome = { 'day-first': 0, 'month-first': 0 };
+  return {
+    add: (text) => {
+      const order = certainOrder(text);
+      if (order !== null) certain[order] += 1;
+      else if (mayHaveEitherOrder(text))
+        for (const one of DATE_ORDERS)
+          if ((readMoment(text, one)?.day ?? '') > today) toCome[one] += 1;
+    },
+    likely: () => {
+      const balance = certain['month-first'] - certain['day-first'];
+      const isForeign =
+        balance === 0 ? toCome['month-first'] === 0 && toCome['day-first'] > 0 : balance > 0;
+      return isForeign ? 'month-first' : 'day-first';
+    },
   };
 }
 

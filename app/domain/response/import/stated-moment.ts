@@ -24,7 +24,22 @@ export function readMoment(text: string, order: DateOrder): StatedMoment | null 
   const stated = text.replace(/\s+/g, ' ').trim();
   if (UNIX_MILLISECONDS.test(stated)) return momentOf(new Date(Number(stated)));
   if (UNIX_SECONDS.test(stated)) return momentOf(new Date(Number(stated) * 1000));
-  return zonedMoment(stated) ?? localMoment(stated, order);
+  return zonedMoment(stated) ?? offsetMoment(stated, order) ?? localMoment(stated, order);
+}
+
+const OFFSET = / ?(?:GMT|UTC)(?:([+-])(\d{1,2})(?::?(\d{2}))?)?$/i;
+
+/** A day and a time with their distance from Greenwich: "2026/11/10 2:22:31 pm GMT+1". */
+function offsetMoment(stated: string, order: DateOrder): StatedMoment | null {
+  const offset = OFFSET.exec(stated);
+  if (offset === null) return null;
+  const local = stated.slice(0, offset.index);
+  const time = TIME.exec(local);
+  const day = time === null ? null : dayOf(local.slice(0, time.index), order);
+  if (time === null || day === null) return null;
+  const clock = clockOf(Number(time[1]), time[2] ?? '', time[3]?.toLowerCase());
+  const [, sign = '+', hours = '0', minutes = '00'] = offset;
+  return momentOf(new Date(`${day}T${clock}${sign}${hours.padStart(2, '0')}:${minutes}`));
 }
 
 /** ISO 8601 with a zone, or as programs print it: "Thu Jul 06 00:30:36 PDT 2017". */
@@ -100,11 +115,21 @@ function realDay(year = '', month = 0, day = ''): string | null {
   return opensAtFromStated(written).ok ? written : null;
 }
 
+const WITH_STROKES = /^\s*(\d{1,2})[/. -](\d{1,2})[/. -](?:\d{4}|\d{2})\b/;
+
 /** The order that a day with strokes can only have; null when both are possible or it has none. */
 export function certainOrder(text: string): DateOrder | null {
-  const parts = /^\s*(\d{1,2})[/. -](\d{1,2})[/. -](?:\d{4}|\d{2})\b/.exec(text);
+  const parts = WITH_STROKES.exec(text);
   if (!parts) return null;
   const [first, second] = [Number(parts[1]), Number(parts[2])];
   if (first > 12 && second <= 12) return 'day-first';
   return second > 12 && first <= 12 ? 'month-first' : null;
+}
+
+/** True for a day with strokes that either order makes another day of the calendar. */
+export function mayHaveEitherOrder(text: string): boolean {
+  const parts = WITH_STROKES.exec(text);
+  return (
+    parts !== null && parts[1] !== parts[2] && Number(parts[1]) <= 12 && Number(parts[2]) <= 12
+  );
 }

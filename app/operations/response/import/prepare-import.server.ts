@@ -8,6 +8,7 @@ import {
   type Consultation,
   type PaperVersion,
 } from '#app/domain/consultation/consultation.ts';
+import { londonDay } from '#app/domain/consultation/london-time.ts';
 import { overfullQuestions } from '#app/domain/response/import/asked-questions.ts';
 import { checkMapping } from '#app/domain/response/import/check-mapping.ts';
 import type { ImportMapping, MappedColumn } from '#app/domain/response/import/mapping.ts';
@@ -66,7 +67,7 @@ export async function prepareImport(
   }
   const table = await openTable(file.bytes, file.fileName);
   if (!table.ok) return refuse({ kind: 'unreadable', table: table.refusal });
-  const { layout, profile } = await lookAt(table.value);
+  const { layout, profile } = await lookAt(table.value, londonDay(app.now()));
   if (profile.rows === 0)
     return refuse({ kind: 'unreadable', table: unreadableTable('empty') });
 
@@ -85,6 +86,7 @@ export async function prepareImport(
 
 async function lookAt(
   table: OpenTable,
+  today: string,
 ): Promise<{ readonly layout: TableLayout; readonly profile: TableProfile }> {
   const first: (readonly string[])[] = [];
   for await (const row of table.rows()) {
@@ -92,7 +94,7 @@ async function lookAt(
     if (first.length === LAYOUT_ROWS) break;
   }
   const layout = layoutOf(table, first);
-  const profiler = openProfiler();
+  const profiler = openProfiler(today);
   let unreadable = 0;
   let at = 0;
   for await (const row of table.rows()) {

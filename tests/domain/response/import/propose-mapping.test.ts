@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 
+import { readMoment } from '#app/domain/response/import/stated-moment.ts';
 import { aProposal, aReplyPaper } from '#tests/support/a-snapshot.ts';
-import { proposedUses, type Rows } from '#tests/support/a-survey.ts';
+import { profileOf, proposedUses, type Rows } from '#tests/support/a-survey.ts';
 
 const paper = aReplyPaper(3, {
   proposals: [
@@ -214,5 +215,73 @@ test('a line above the table and a row for machines below its headers are no ans
     'Response ID': 'id',
     Comments: 'words on consultation',
     'Which of these do you use?': 'question (open)',
+  });
+});
+
+test('a question printed with the name of its box is the field that it asks for', () => {
+  const table: Rows = [
+    [
+      'Response ID',
+      '1. What is your name? - Name',
+      '2. What is your email address? - Email',
+      '3. What is your organisation? - Organisation',
+      'About you - Job title',
+      '4. What should the new group be called? - Name',
+    ],
+    ['A-1', 'Jo Example', 'jo@example.org', 'Lantern Trust', 'Clerk', 'The Quay Group'],
+    ['A-2', 'Sam Example', 'sam@example.org', '', '', 'Anything else'],
+  ];
+
+  expect(Object.values(proposedUses(table, paper))).toEqual([
+    'id',
+    'name',
+    'email',
+    'organisation',
+    'role',
+    'question (open)',
+  ]);
+});
+
+test('a column called position holds positions where its answers are such', () => {
+  const table: Rows = [
+    ['Reference', 'Position'],
+    ['1', 'support'],
+    ['2', 'oppose'],
+  ];
+
+  expect(proposedUses(table, paper)).toEqual({ Reference: 'id', Position: 'question (one)' });
+});
+
+test.each([
+  ['a day that only one order has', ['3/4/2026', '25/4/2026'], '2026-05-01', 'day-first'],
+  ['a day that only the other has', ['4/3/2026', '4/25/2026'], '2026-05-01', 'month-first'],
+  [
+    'an order that leaves none to come',
+    ['11/10/2026', '11/12/2026'],
+    '2026-11-26',
+    'month-first',
+  ],
+  ['neither, so the British one', ['3/4/2026', '5/4/2026'], '2026-12-31', 'day-first'],
+])('the order of day and month is told by %s', (_, days, today, order) => {
+  const table: Rows = [['Date submitted', 'Comments'], ...days.map((day) => [day, 'Words'])];
+
+  expect(profileOf(table, today).dates).toBe(order);
+});
+
+test('the moment of a form with its distance from Greenwich is when it was received', () => {
+  const table: Rows = [
+    ['Timestamp', 'Comments'],
+    ['2026/07/10 2:22:31 pm GMT+1', 'The first words that somebody wrote'],
+    ['2026/11/11 9:22:31 am GMT', 'Other words that somebody else wrote'],
+  ];
+
+  expect(proposedUses(table, paper)['Timestamp']).toBe('received');
+  expect(readMoment('2026/07/10 2:22:31 pm GMT+1', 'day-first')).toEqual({
+    day: '2026-07-10',
+    instant: new Date('2026-07-10T13:22:00Z'),
+  });
+  expect(readMoment('2026/11/11 9:22:31 am GMT', 'day-first')).toEqual({
+    day: '2026-11-11',
+    instant: new Date('2026-11-11T09:22:00Z'),
   });
 });
