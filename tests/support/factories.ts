@@ -91,6 +91,7 @@ export function aPaper(overrides: Partial<Paper> = {}): Paper {
     glossary: [],
     coverSheet: null,
     structure: EMPTY_STRUCTURE,
+    setAside: [],
     warnings: [],
     lookedAt: [],
     suggested: NOTHING_SUGGESTED,

@@ -42,6 +42,7 @@ export function importPaper(source: SourceDocument, choices: ImportChoices): Pap
     ...recognised,
     // What a paper says of an option against a principle is for a person to enter.
     assessments: [],
+    setAside: source.setAside,
     warnings: [
       ...warnLevelled(blocks, outline.levelled),
       ...findWarnings(blocks, source.setAside),

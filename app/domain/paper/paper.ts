@@ -7,6 +7,7 @@
 import type { Structure } from '../structure/structure.ts';
 import type { Block } from './block.ts';
 import type { Question } from './question.ts';
+import type { SetAside } from './source.ts';
 import type { LookedAt, Warning } from './warning.ts';
 
 export const PAPER_KINDS = ['consultation', 'board-paper', 'schedule'] as const;
@@ -166,6 +167,8 @@ export type Paper = {
   /** Null for a paper without one. */
   readonly coverSheet: CoverSheet | null;
   readonly structure: Structure;
+  /** Words of the file that are in no block, with the reason: only staff see them. */
+  readonly setAside: readonly SetAside[];
   readonly warnings: readonly Warning[];
   /** Warnings that a person has looked at and left as they are (D-02). */
   readonly lookedAt: readonly LookedAt[];

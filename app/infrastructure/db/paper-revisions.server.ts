@@ -171,8 +171,10 @@ function toVersionEntry(row: Omit<VersionRow, 'paper'>): VersionEntry {
   };
 }
 
+/** What was set aside was never published: a comment in the margin, or words that were struck out. */
 function toVersion(row: VersionRow): PaperVersion {
-  return { ...toVersionEntry(row), paper: paperSchema.parse(row.paper) };
+  const paper = paperSchema.parse(row.paper);
+  return { ...toVersionEntry(row), paper: { ...paper, setAside: [] } };
 }
 
 function toRevision(row: RevisionRow): PaperRevision {

@@ -194,6 +194,8 @@ export const paperSchema: z.ZodType<Paper> = z.object({
   // Papers stored before these three were kept hold none of them.
   coverSheet: coverSheetSchema.nullable().default(null),
   structure: structureSchema,
+  // Papers stored before these were kept do not say what was set aside.
+  setAside: z.array(z.object({ text: z.string(), reason: z.string() })).default([]),
   warnings: z.array(warningSchema),
   lookedAt: z.array(lookedAtSchema).default([]),
   suggested: suggestionsSchema.default({ parts: [], meetings: [] }),

@@ -159,6 +159,7 @@ function paper(): Paper {
     meetings: [],
     glossary: [],
     structure: EMPTY_STRUCTURE,
+    setAside: [],
     warnings: [],
     coverSheet: null,
     lookedAt: [],

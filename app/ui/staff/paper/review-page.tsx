@@ -13,6 +13,7 @@ import { Button, ButtonGroup } from '../../button.tsx';
 import { EditForm, type ReviewLink } from './edit-form.tsx';
 import { DoneNotice, HistoryBar, type History } from './history-bar.tsx';
 import { ReviewDocument, type ReviewNotes } from './review-document.tsx';
+import { SetAsideList } from './set-aside-list.tsx';
 import { WarningList } from './warning-list.tsx';
 
 type ReviewPageProps = {
@@ -58,6 +59,7 @@ export function ReviewPage({ paper, link, history, doneAt, rejection }: ReviewPa
             names={reading.names}
             link={link}
           />
+          <SetAsideList setAside={paper.setAside} />
         </div>
       </div>
     </>
@@ -89,6 +91,13 @@ function Ways({ paper, link, open }: WaysProps) {
           Recognised parts
         </a>
       </li>
+      {paper.setAside.length > 0 && (
+        <li>
+          <a className="govuk-link" href="#set-aside">
+            Set aside ({paper.setAside.length})
+          </a>
+        </li>
+      )}
     </ul>
   );
 }
