@@ -89,6 +89,8 @@ async function clevelandCounts(app: AppContext, name: string) {
     features: entriesAfter(paper, 'Key features of this approach'),
     crossCutting: entriesAfter(paper, 'cut across all of the Thematic Partnerships'),
     reference: entriesAfter(paper, 'groups who represent the interests'),
+    seats: paper.structure.seats.length,
+    hasPlausibleProposals: paper.proposals.length >= 15 && paper.proposals.length <= 30,
     changes: taken.ok && (await reviewOf(app, slug)).paper.structure.changes.length,
   };
 }
@@ -104,7 +106,7 @@ async function gloucestershireCounts(app: AppContext, name: string) {
   );
   return {
     principles: paper.principles.length,
-    options: paper.options.length,
+    options: paper.options.map(({ label, status }) => `${label} ${status}`),
     changes: entriesAfter(paper, 'can be summarised as'),
     benefits: entriesAfter(paper, 'benefits from this structure'),
   };
@@ -132,9 +134,22 @@ const CLEVELAND = {
   features: 7,
   crossCutting: 6,
   reference: 3,
+  seats: 14,
+  hasPlausibleProposals: true,
   changes: 30,
 };
-const GLOUCESTERSHIRE = { principles: 8, options: 5, changes: 5, benefits: 4 };
+const GLOUCESTERSHIRE = {
+  principles: 8,
+  options: [
+    'A not-preferred',
+    'B not-preferred',
+    'C not-preferred',
+    'D deferred',
+    'E preferred',
+  ],
+  changes: 5,
+  benefits: 4,
+};
 const STOCKPORT = {
   outcomes: 4,
   seats: 15,
