@@ -1,5 +1,6 @@
 /** Operation: what one published version of a paper changed in the version before it (D-05). */
 import { comparePapers, type PartDifference } from '#app/domain/paper/compare-papers.ts';
+import type { GlossaryEntry } from '#app/domain/paper/paper.ts';
 import {
   findVersion,
   type VersionEntry,
@@ -11,6 +12,8 @@ export type VersionChangesPage = Omit<PublicPaper, 'version'> & {
   /** Number of the version before. */
   readonly previous: number;
   readonly differences: readonly PartDifference[];
+  /** Short forms of the version. */
+  readonly glossary: readonly GlossaryEntry[];
 };
 
 /** Null when there is no such version, or none before it. */
@@ -28,6 +31,7 @@ export async function showVersionChanges(
   return {
     ...frame,
     version: entry,
+    glossary: paper.glossary,
     previous: previous.number,
     differences: comparePapers(previous.paper, paper),
   };

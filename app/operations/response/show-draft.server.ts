@@ -4,7 +4,7 @@
  */
 import type { Contact } from '#app/domain/consultation/consultation.ts';
 import type { AttachedFile } from '#app/domain/response/attachment.ts';
-import { sectionOf } from '#app/domain/paper/paper.ts';
+import { sectionOf, type GlossaryEntry } from '#app/domain/paper/paper.ts';
 import { questionsFor } from '#app/domain/response/asked-of.ts';
 import type { AnsweredPapers } from '#app/domain/response/answered-papers.ts';
 import {
@@ -36,6 +36,8 @@ export type RespondFrame = {
   readonly portalName: string;
   readonly slug: string;
   readonly title: string;
+  /** Short forms of the published paper, to be explained where a page uses them. */
+  readonly glossary: readonly GlossaryEntry[];
   readonly standing: RespondingStanding;
   readonly contacts: readonly Contact[];
   /** Id of the draft, to be named by every form; '' while there is none. */
@@ -175,12 +177,13 @@ export async function frameOf(
   visit: RespondVisit,
 ): Promise<RespondFrame> {
   const { db } = app;
-  const { consultation, draft } = desk;
+  const { consultation, draft, version } = desk;
   const settings = await findSettings(db.read);
   return {
     portalName: settings.name,
     slug: consultation.slug,
     title: consultation.title,
+    glossary: version.paper.glossary,
     standing: respondingStanding(consultation, draft?.createdAt ?? null, visit.at),
     contacts: consultation.contacts,
     draftId: draft?.id ?? '',

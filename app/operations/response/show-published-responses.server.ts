@@ -4,6 +4,7 @@
  * person has read it.
  */
 import type { Consultation } from '#app/domain/consultation/consultation.ts';
+import type { GlossaryEntry } from '#app/domain/paper/paper.ts';
 import { otherVersions, type AnsweredPaper } from '#app/domain/response/answered-papers.ts';
 import {
   publishedResponse,
@@ -37,6 +38,8 @@ export type ShownResponse = Omit<PublishedResponse, 'comments'> & {
 type Frame = {
   readonly portalName: string;
   readonly consultation: Pick<Consultation, 'slug' | 'title' | 'closesAt'>;
+  /** Short forms of the published paper. */
+  readonly glossary: readonly GlossaryEntry[];
 };
 
 export type PublishedResponsesPage = Frame & {
@@ -76,6 +79,7 @@ export async function showPublishedResponses(
   return {
     portalName: found.portalName,
     consultation,
+    glossary: found.version.paper.glossary,
     isShown,
     received: isShown ? await countResponses(read, consultation.id) : null,
     ...{ published, page: sought.page, pages },
@@ -100,7 +104,8 @@ export async function showPublishedResponse(
   const redactions = versionId === null ? [] : await listRedactions(read, [versionId]);
   const published = publishedResponse(response, { versionId, redactions });
   const [shown] = await withAnswers(read, consultation.id, published ? [published] : []);
-  return shown ? { portalName, consultation, response: shown } : null;
+  const { glossary } = found.version.paper;
+  return shown ? { portalName, consultation, glossary, response: shown } : null;
 }
 
 /**

@@ -12,12 +12,14 @@ import {
   type Contact,
   type Stage,
 } from '#app/domain/consultation/consultation.ts';
+import type { GlossaryEntry } from '#app/domain/paper/paper.ts';
 import { nextSteps, type NextStep } from '#app/domain/response/next-steps.ts';
 import type { Response, ResponseVersion } from '#app/domain/response/response.ts';
 import { mayRevise } from '#app/domain/response/revise-response.ts';
 import { answersOf, type ShownAnswer } from '#app/domain/response/shown-answer.ts';
 import type { Db } from '#app/infrastructure/db/client.server.ts';
 import { findConsultationById } from '#app/infrastructure/db/consultations.server.ts';
+import { findLatestVersion } from '#app/infrastructure/db/paper-revisions.server.ts';
 import { findResponseByReference } from '#app/infrastructure/db/responses.server.ts';
 import { findSettings } from '#app/infrastructure/db/settings.server.ts';
 import type { AppContext } from '../context.ts';
@@ -34,6 +36,8 @@ export type ReceiptPage = {
   readonly reference: string;
   readonly slug: string;
   readonly title: string;
+  /** Short forms of the paper. */
+  readonly glossary: readonly GlossaryEntry[];
   readonly stage: Stage;
   readonly nextSteps: readonly NextStep[];
   readonly contacts: readonly Contact[];
@@ -79,6 +83,7 @@ export async function showReceipt(
     reference: response.reference,
     slug: consultation.slug,
     title: consultation.title,
+    glossary: (await findLatestVersion(db.read, consultation.id))?.paper.glossary ?? [],
     stage: stageAt(consultation, visit.at),
     nextSteps: nextSteps(consultation),
     contacts: consultation.contacts,

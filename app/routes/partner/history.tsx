@@ -44,6 +44,7 @@ export default function HistoryRoute() {
       frame={page}
       back={{ href: page.root, label: 'Back to your response' }}
       heading={page.subject === null ? HEADING : `${HEADING}: ${page.subject}`}
+      shown={[page.versions, page.contributions]}
     >
       {page.versions.length > 0 && (
         <>

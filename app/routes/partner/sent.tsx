@@ -58,6 +58,7 @@ export default function PartnerSentRoute() {
       frame={page}
       back={{ href: `/partner/consultations/${page.slug}`, label: 'Back' }}
       heading={HEADING}
+      shown={page.versions}
       rejection={rejection}
     >
       <SummaryList rows={[{ name: 'Reference', value: <strong>{page.reference}</strong> }]} />

@@ -75,6 +75,7 @@ export default function SignOffRoute() {
       frame={page}
       back={{ href: root, label: 'Back to your response' }}
       heading={HEADING}
+      shown={page.copy}
       rejection={rejection}
     >
       <SignOffStanding {...page} />

@@ -9,6 +9,7 @@ import { showPublishedResponse } from '#app/operations/response/show-published-r
 import { BackLink } from '#app/ui/back-link.tsx';
 import { Layout, Main } from '#app/ui/layout.tsx';
 import { pageTitle } from '#app/ui/page-title.ts';
+import { PageTerms } from '#app/ui/paper/page-terms.tsx';
 import {
   PublishedAnswers,
   ReceivedLine,
@@ -36,7 +37,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
 }
 
 export default function PublishedResponseRoute() {
-  const { portalName, consultation, response } = useLoaderData<typeof loader>();
+  const { portalName, consultation, glossary, response } = useLoaderData<typeof loader>();
   return (
     <Layout portalName={portalName}>
       <BackLink
@@ -46,6 +47,7 @@ export default function PublishedResponseRoute() {
       <Main>
         <span className="govuk-caption-l">{consultation.title}</span>
         <h1 className="govuk-heading-l">{respondentWords(response)}</h1>
+        <PageTerms glossary={glossary} shown={[consultation.title, response.answers]} />
         <ReceivedLine response={response} />
         <PublishedAnswers response={response} level="h2" />
       </Main>

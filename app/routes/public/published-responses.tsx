@@ -14,6 +14,7 @@ import {
 import { BackLink } from '#app/ui/back-link.tsx';
 import { Layout, Main } from '#app/ui/layout.tsx';
 import { pageDescription, pageTitle } from '#app/ui/page-title.ts';
+import { PageTerms } from '#app/ui/paper/page-terms.tsx';
 import { Pagination } from '#app/ui/pagination.tsx';
 import {
   PublishedAnswers,
@@ -51,6 +52,7 @@ export default function PublishedResponsesRoute() {
       <Main>
         <span className="govuk-caption-l">{page.consultation.title}</span>
         <h1 className="govuk-heading-l">{HEADING}</h1>
+        <PageTerms glossary={page.glossary} shown={[page.consultation.title, page.responses]} />
         <Introduction page={page} address={address} />
         {page.responses.map((response) => (
           <article key={response.number} className="portal-response">

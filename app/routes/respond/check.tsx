@@ -84,6 +84,13 @@ export default function CheckRoute() {
       frame={page}
       back={{ href: root, label: 'Back to your response' }}
       heading={HEADING}
+      shown={[
+        page.unaskedAnswers,
+        page.proposals,
+        page.questions,
+        page.otherAnswers,
+        page.corrected,
+      ]}
       rejection={rejection}
     >
       <CheckAnswers {...page} rejection={rejection} />

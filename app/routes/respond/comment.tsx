@@ -133,6 +133,7 @@ export default function CommentRoute() {
       frame={page}
       back={{ href: `${root}/${fromCheck ? 'check' : LISTS[page.target.kind]}`, label: 'Back' }}
       heading={question ? questionHeading(question) : description.title}
+      shown={[description, question, page.corrected]}
       rejection={rejection}
     >
       {question ? (

@@ -34,6 +34,7 @@ export default function CommentsRoute() {
       frame={page}
       back={{ href: root, label: 'Back to your response' }}
       heading="Other comments"
+      shown={[page.otherAnswers, proposals]}
     >
       {hasJustSaved && <SavedNotice paper={paper} block={block} />}
       <p className="govuk-body">

@@ -33,6 +33,7 @@ export default function ProposalsRoute() {
       frame={page}
       back={{ href: root, label: 'Back to your response' }}
       heading="The proposals"
+      shown={page.proposals}
     >
       <p className="govuk-body">
         Open a proposal to say what you think of it. You can leave any of them out.

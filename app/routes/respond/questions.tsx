@@ -39,6 +39,7 @@ export default function QuestionsRoute() {
       frame={page}
       back={{ href: root, label: 'Back to your response' }}
       heading="The questions"
+      shown={page.questions}
     >
       <p className="govuk-body">
         Open a question to answer it. You can leave any of them out. Some answers lead to more

@@ -37,6 +37,7 @@ import { BackLink } from '#app/ui/back-link.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Layout, Main } from '#app/ui/layout.tsx';
 import { pageTitle } from '#app/ui/page-title.ts';
+import { PageTerms } from '#app/ui/paper/page-terms.tsx';
 import { OpenedReceipt, ReceiptSecretForm, ReceiptStage } from '#app/ui/respond/receipt.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
@@ -124,6 +125,10 @@ export default function ReceiptRoute() {
           {rejection && <ErrorSummary errors={rejection.errors} />}
           <span className="govuk-caption-l">{page.title}</span>
           <h1 className="govuk-heading-l">Receipt {page.reference}</h1>
+          <PageTerms
+            glossary={page.glossary}
+            shown={[page.title, page.opened?.copy, page.opened?.suggestions, page.nextSteps]}
+          />
           {page.opened ? (
             <OpenedReceipt {...page.opened} reference={page.reference} />
           ) : (

@@ -80,6 +80,7 @@ export default function RemoveRoute() {
       frame={page}
       back={{ href: list, label: 'Back' }}
       heading={`Do you want to remove this ${isQuestion ? 'answer' : 'comment'}?`}
+      shown={answer}
       rejection={rejection}
     >
       <h2 className="govuk-heading-m">{answer.title}</h2>

@@ -17,6 +17,7 @@ import { Button } from '#app/ui/button.tsx';
 import { Layout, Main } from '#app/ui/layout.tsx';
 import { Panel, WarningText } from '#app/ui/notices.tsx';
 import { pageTitle } from '#app/ui/page-title.ts';
+import { PageTerms } from '#app/ui/paper/page-terms.tsx';
 import { ContactList } from '#app/ui/respond/contact-list.tsx';
 import { NextStepList } from '#app/ui/respond/next-step-list.tsx';
 import { WritingScript } from '#app/ui/respond/writing-script.tsx';
@@ -64,6 +65,7 @@ export default function SentRoute() {
           <p className="govuk-body">Give your reference when you write or call.</p>
           <ContactList contacts={page.contacts} />
           <h2 className="govuk-heading-m">A copy of what you sent</h2>
+          <PageTerms glossary={page.glossary} shown={page.copy} />
           <p className="govuk-body">You can print this page, or save it, to keep a copy.</p>
           <pre className="govuk-body portal-copy">{page.copy}</pre>
           <Finish slug={page.slug} />

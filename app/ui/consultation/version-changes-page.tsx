@@ -2,9 +2,11 @@
 import type { Consultation, Stage } from '#app/domain/consultation/consultation.ts';
 import { formatInstant } from '#app/domain/consultation/london-time.ts';
 import type { PartDifference } from '#app/domain/paper/compare-papers.ts';
+import type { GlossaryEntry } from '#app/domain/paper/paper.ts';
 import { BackLink } from '../back-link.tsx';
 import { Layout, Main } from '../layout.tsx';
 import { InsetText } from '../notices.tsx';
+import { PageTerms } from '../paper/page-terms.tsx';
 import { PaperDifferences } from '../paper/paper-differences.tsx';
 import { Deadline } from './deadline.tsx';
 
@@ -19,6 +21,7 @@ type VersionChangesProps = {
   };
   readonly previous: number;
   readonly differences: readonly PartDifference[];
+  readonly glossary: readonly GlossaryEntry[];
 };
 
 export function VersionChangesView(props: VersionChangesProps) {
@@ -32,6 +35,10 @@ export function VersionChangesView(props: VersionChangesProps) {
         <span className="govuk-caption-l">{consultation.title}</span>
         <h1 className="govuk-heading-l">What version {version.number} of the paper changed</h1>
         <Deadline consultation={consultation} stage={stage} />
+        <PageTerms
+          glossary={props.glossary}
+          shown={[consultation.title, version.changeNote, differences]}
+        />
         <p className="govuk-body">
           Published at {formatInstant(version.publishedAt)}.{' '}
           <a href={versionHref}>Read version {version.number}</a>, or{' '}

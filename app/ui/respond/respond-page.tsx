@@ -4,6 +4,7 @@
  */
 import type { ReactNode } from 'react';
 
+import type { GlossaryEntry } from '#app/domain/paper/paper.ts';
 import { formatDeadline, formatInstant } from '#app/domain/consultation/london-time.ts';
 import { assertNever } from '#app/domain/result.ts';
 import type { RespondingStanding } from '#app/domain/response/responding-standing.ts';
@@ -12,6 +13,7 @@ import { BackLink } from '../back-link.tsx';
 import { ErrorSummary } from '../error-summary.tsx';
 import { Layout, Main } from '../layout.tsx';
 import { NotificationBanner } from '../notices.tsx';
+import { PageTerms } from '../paper/page-terms.tsx';
 import { PartnerLayout } from '../partners/partner-layout.tsx';
 
 export type RespondPageProps = {
@@ -19,6 +21,7 @@ export type RespondPageProps = {
     readonly portalName: string;
     readonly slug: string;
     readonly title: string;
+    readonly glossary: readonly GlossaryEntry[];
     readonly standing: RespondingStanding;
     readonly draftId: string;
     readonly isChange: boolean;
@@ -31,12 +34,15 @@ export type RespondPageProps = {
   };
   readonly back: { readonly href: string; readonly label: string };
   readonly heading: string;
+  /** What the page shows of the paper and of answers to it, for the short forms in it; none when absent. */
+  readonly shown?: unknown;
   /** Null where the heading stands in the page itself, as in a confirmation. */
   readonly rejection?: Rejection | null | undefined;
   readonly children: ReactNode;
 };
 
-export function RespondPage({ frame, back, heading, rejection, children }: RespondPageProps) {
+export function RespondPage(props: RespondPageProps) {
+  const { frame, back, heading, shown, rejection, children } = props;
   const isUnsent = frame.draftId !== '' && !frame.isSent;
   return (
     <Frame {...frame}>
@@ -48,6 +54,7 @@ export function RespondPage({ frame, back, heading, rejection, children }: Respo
           {frame.isChange && isUnsent && <ChangeNotice />}
           <span className="govuk-caption-l">{frame.title}</span>
           <h1 className="govuk-heading-l">{heading}</h1>
+          <PageTerms glossary={frame.glossary} shown={[frame.title, heading, shown]} />
           {children}
         </div>
       </Main>

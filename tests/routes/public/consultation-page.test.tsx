@@ -46,7 +46,7 @@ test('R-01 an open consultation says title, publisher, opening, closing and days
   });
 });
 
-// D-03: the part that a reader sees; the reason for a shorter period is published with it.
+// D-03: the part that a reader sees; the whole is proved where it is published.
 test('the length of the period is said in weeks and days, with the reason if it is short', async () => {
   const full = await pageAt(DURING);
   const short = await pageAt(
