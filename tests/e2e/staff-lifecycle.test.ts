@@ -116,7 +116,7 @@ test.each([1280, 320])(
 
     await page.goto(`${desk}/publish`);
     const sheet = page.getByRole('region', { name: /Gunning/ });
-    await sheet.getByText(/comes after the closing time/).waitFor();
+    await sheet.getByText(/comes after the closing time/).waitFor({ state: 'attached' });
     await press(page, 'Publish');
     await expectErrors(page);
     for (const box of await page.getByRole('checkbox').all()) await box.check();

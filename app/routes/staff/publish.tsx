@@ -12,9 +12,7 @@ import { BackLink } from '#app/ui/back-link.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Main } from '#app/ui/layout.tsx';
 import { pageTitle } from '#app/ui/page-title.ts';
-import { PrinciplesSheet } from '#app/ui/staff/principles-sheet.tsx';
-import { PeriodFacts } from '#app/ui/staff/period-facts.tsx';
-import { BlockingPoints, PublishForm } from '#app/ui/staff/publish-form.tsx';
+import { PublishPageView } from '#app/ui/staff/publish-page.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: pageTitle(['Publish', data?.consultation.title ?? '', 'Staff']) },
@@ -41,45 +39,16 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function PublishRoute() {
   const page = useLoaderData<typeof loader>();
   const rejection = useActionData<typeof action>();
-  const { consultation, check, gunning, principles } = page;
-  const address = `/staff/consultations/${consultation.slug}`;
   return (
     <>
-      <BackLink href={address} label="Back to the consultation" />
+      <BackLink
+        href={`/staff/consultations/${page.consultation.slug}`}
+        label="Back to the consultation"
+      />
       <Main>
         {rejection && <ErrorSummary errors={rejection.errors} />}
-        <span className="govuk-caption-l">{consultation.title}</span>
-        <h1 className="govuk-heading-l">{headingOf(page)}</h1>
-        <PeriodFacts consultation={consultation} />
-        {page.isCorrection && page.isReady && (
-          <p className="govuk-body">
-            <a className="govuk-link" href={`${address}/corrections`}>
-              See what the correction changes, and whose comments it touches
-            </a>
-          </p>
-        )}
-        <BlockingPoints check={check} address={address} />
-        <PrinciplesSheet
-          name="gunning"
-          title="Is it fair? The four Gunning principles"
-          sheet={gunning}
-          numbering={(_principle, index) => String(index + 1)}
-        />
-        <PrinciplesSheet
-          name="principles"
-          title="The Consultation Principles of 2018"
-          sheet={principles}
-          numbering={({ id }) => id}
-        />
-        <PublishForm {...page} rejection={rejection} />
+        <PublishPageView {...page} rejection={rejection} />
       </Main>
     </>
   );
-}
-
-type Readiness = { readonly isReady: boolean; readonly isCorrection: boolean };
-
-function headingOf({ isReady, isCorrection }: Readiness): string {
-  if (!isReady) return 'Publish check';
-  return isCorrection ? 'Publish a correction' : 'Check and publish';
 }

@@ -3,6 +3,7 @@ import {
   scoreOf,
   type PrincipleEvidence,
 } from '#app/domain/consultation/principle-evidence.ts';
+import { Details } from '../details.tsx';
 
 type PrinciplesSheetProps = {
   /** What its ids begin with. */
@@ -27,14 +28,16 @@ export function PrinciplesSheet({ name, title, sheet, numbering }: PrinciplesShe
         const { found, of } = scoreOf(principle);
         return (
           <section aria-labelledby={`${name}-${id}`} key={id}>
-            <h3 className="govuk-heading-s" id={`${name}-${id}`}>
+            <h3 className="govuk-heading-s govuk-!-margin-bottom-1" id={`${name}-${id}`}>
               {numbering(principle, index)}. {principle.title}
             </h3>
-            <p className="govuk-body">
+            <p className="govuk-body govuk-!-margin-bottom-1">
               Score: {found} of {of} points speak for it.
             </p>
-            <Sentences label="What speaks for it" sentences={evidence} />
-            <Sentences label="What is missing, or should be weighed" sentences={gaps} />
+            <Details summary={`The evidence for principle ${numbering(principle, index)}`}>
+              <Sentences label="What speaks for it" sentences={evidence} />
+              <Sentences label="What is missing, or should be weighed" sentences={gaps} />
+            </Details>
           </section>
         );
       })}

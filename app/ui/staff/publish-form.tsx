@@ -13,7 +13,9 @@ export function BlockingPoints({ check, address }: BlockingPointsProps) {
   const blocking = check.unmet.filter(({ isAcceptable }) => !isAcceptable);
   return (
     <>
-      <h2 className="govuk-heading-m">The publish check</h2>
+      <h2 className="govuk-heading-m" id="check">
+        The publish check
+      </h2>
       {blocking.length === 0 ? (
         <p className="govuk-body">Nothing has to be put right before it can be published.</p>
       ) : (
