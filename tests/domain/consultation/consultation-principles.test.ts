@@ -25,7 +25,7 @@ function sheetById(overrides: Partial<Consultation>, quietPeriods = [ELECTION]) 
   return new Map(sheet.map((principle) => [principle.id, principle]));
 }
 
-// Of D-20: the scores and their evidence; the page that shows them is not rendered here.
+// Of D-20: the scores and their evidence; the page that shows them has its own test.
 test('the paper is scored against all four Gunning principles and A to K, each with its evidence', () => {
   const subject = subjectOf({ nextSteps: 'The office writes a report.' });
   const sheet = [...gunningSheet(subject), ...consultationPrinciplesSheet(subject)];

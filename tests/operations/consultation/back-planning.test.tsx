@@ -55,29 +55,29 @@ test('W-08 from the meeting and its notice it works back to the opening, over ba
     despatchDay: '2011-05-13',
     analysisEnds: '2011-05-12',
     // 15 working days without 22, 25 and 29 April and 2 May.
-    analysisStarts: '2011-04-15',
-    closesBy: '2011-04-14',
-    opensBy: '2011-01-20',
+    analysisStarts: '2011-04-18',
+    closesBy: '2011-04-17',
+    opensBy: '2011-01-23',
   });
   if (!plan) throw new Error('a plan');
   const html = renderToStaticMarkup(
     <BackPlanSteps consultation={planned} planning={planned.planning} plan={plan} />,
   );
   expect(html).toContain('The papers go out on <strong>Friday 13 May 2011</strong>');
-  expect(html).toContain('from <strong>Friday 15 April 2011</strong> to');
+  expect(html).toContain('from <strong>Monday 18 April 2011</strong> to');
   expect(html).toContain('<strong>Thursday 12 May 2011</strong>');
-  expect(html).toContain('last day to reply is <strong>Thursday 14 April 2011</strong>');
-  expect(html).toContain('it opens on <strong>Thursday 20 January 2011</strong>');
+  expect(html).toContain('last day to reply is <strong>Sunday 17 April 2011</strong>');
+  expect(html).toContain('it opens on <strong>Sunday 23 January 2011</strong>');
   for (const day of ['22 April', '25 April', '29 April', '2 May', '30 May']) {
     expect(html).toMatch(new RegExp(`Bank holidays of England[^<]*${day} 2011`));
   }
 
-  const extension = { closesAt: lastMinuteOf('2011-04-15'), reason: 'An outage' };
+  const extension = { closesAt: lastMinuteOf('2011-04-18'), reason: 'An outage' };
   expect(await extendConsultation(app, staff, SLUG, extension)).toMatchObject({
-    refusal: { kind: 'breaks-notice', breach: { closesBy: '2011-04-14', noticeDays: 10 } },
+    refusal: { kind: 'breaks-notice', breach: { closesBy: '2011-04-17', noticeDays: 10 } },
   });
   expect((await findConsultationBySlug(app.db.read, SLUG))?.extensions).toEqual([]);
-  const inTime = { closesAt: lastMinuteOf('2011-04-14'), reason: 'An outage' };
+  const inTime = { closesAt: lastMinuteOf('2011-04-17'), reason: 'An outage' };
   expect((await extendConsultation(app, staff, SLUG, inTime)).ok).toBe(true);
   const allTheSame = { ...extension, isBreachAccepted: true };
   expect((await extendConsultation(app, staff, SLUG, allTheSame)).ok).toBe(true);
