@@ -31,7 +31,7 @@ const OF_CHANGE =
 const NOT_OF_CHANGE =
   /\bwhy\b|\bnot (?:chang|propos)|\bbackground\b|\bcurrent\b|\bquestions?\b|\brespon[ds]|\btimetable\b|\bnext steps\b|\bconsultation\b|\bforeword\b/iu;
 const TERMS = /\bterms of reference\b/iu;
-const LISTED_LEAD = /\bwill\b[^.]*\b(?:following|these)\b[^.]*:$/iu;
+const LISTED_LEAD = /\bwill\b[^.]*\b(?:following|these)\b/iu;
 
 type Unit = {
   /** The heading, or the paragraph that names itself a proposal. */
@@ -100,7 +100,9 @@ function listedChanges(blocks: readonly Block[]): readonly Block[] {
 }
 
 function leadsToChanges(lead: Block): boolean {
-  return CHANGES_LEAD.test(lead.text) && !NOT_PROPOSED.test(lead.text);
+  return (
+    lead.text.endsWith(':') && CHANGES_LEAD.test(lead.text) && !NOT_PROPOSED.test(lead.text)
+  );
 }
 
 /** Runs of blocks under one heading, one number or one name of a proposal. */
@@ -173,10 +175,15 @@ function operativeSentence(blocks: readonly Block[], block: Block): string | nul
     headings.some((heading) => OF_CHANGE.test(heading.text)) &&
     !headings.some((heading) => NOT_OF_CHANGE.test(heading.text));
   return (
-    sentences.find((sentence) => INTENDED.test(sentence) || LISTED_LEAD.test(sentence)) ??
+    sentences.find((sentence) => INTENDED.test(sentence) || leadsToWhatWillBe(sentence)) ??
     (speaksOfChange ? sentences.find((sentence) => FORESEEN.test(sentence)) : null) ??
     null
   );
+}
+
+/** The colon is looked for first: in a long text the words take far longer to look for. */
+function leadsToWhatWillBe(sentence: string): boolean {
+  return sentence.endsWith(':') && LISTED_LEAD.test(sentence);
 }
 
 function toProposal(
