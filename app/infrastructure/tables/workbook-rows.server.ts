@@ -7,6 +7,7 @@ import readExcelFile from 'read-excel-file/node';
 import { UnreadableFile } from '../documents/unreadable-document.ts';
 import { openZip } from '../documents/zip-archive.server.ts';
 import type { TableRow } from './table-row.ts';
+import { sheetExtent } from './workbook-extent.ts';
 
 const MAX_CELLS = 20_000_000;
 
@@ -24,7 +25,10 @@ export async function workbookRows(bytes: Uint8Array): Promise<readonly TableRow
   }));
 }
 
-/** Every part is unpacked under limits before the reader, which has none, sees the file. */
+/**
+ * Every part is unpacked under limits, and every sheet measured, before the reader, which has no limits,
+ * sees the file.
+ */
 function checkArchive(bytes: Uint8Array): void {
   const archive = openZip(bytes);
   if (archive.names.some((name) => /vbaProject\.bin$/iu.test(name))) {
@@ -34,7 +38,11 @@ function checkArchive(bytes: Uint8Array): void {
     throw new UnreadableFile('macro');
   }
   if (!archive.names.includes('xl/workbook.xml')) throw new UnreadableFile('unsupported');
-  for (const name of archive.names) archive.read(name);
+  for (const name of archive.names) {
+    const extent = name.endsWith('.xml') ? sheetExtent(archive.readText(name) ?? '') : null;
+    if (extent === null) archive.read(name);
+    else if (extent.cells > MAX_CELLS) throw new UnreadableFile('too-large');
+  }
 }
 
 function cellText(cell: unknown): string {

@@ -159,3 +159,48 @@ test('any bytes are read or refused, and nothing is thrown', async () => {
     ),
   );
 });
+
+/** A workbook of one sheet, as small as one can be. */
+function sheetOf(sheetData: string): Uint8Array {
+  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const packages = 'http://schemas.openxmlformats.org/package/2006/relationships';
+  const parts = {
+    '[Content_Types].xml': '<Types/>',
+    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${packages}"><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+    'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}"><sheetData>${sheetData}</sheetData></worksheet>`,
+  };
+  return zipSync(
+    Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])),
+  );
+}
+
+const TWO_ROWS =
+  '<row r="1"><c r="A1" t="str"><v>a</v></c></row><row r="2"><c r="A2" t="str"><v>1</v></c></row>';
+
+test.each([
+  ['a row beyond all sheets', '<row r="99999999"><c r="A99999999"><v>1</v></c></row>'],
+  ['a row written as a power', '<row r="9e8"><c><v>1</v></c></row>'],
+  ['a row behind an escape', '<row r="&#57;9999999"><c><v>1</v></c></row>'],
+  ['the last corner', `${TWO_ROWS}<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>`],
+  [
+    'a corner behind a sign in a name',
+    `${TWO_ROWS}<row x=">" r="1048576"><c x=">" r="XFD1048576"><v>1</v></c></row>`,
+  ],
+  [
+    'a wide row and a far one',
+    `<row>${'<c/>'.repeat(16_000)}</row><row r="1000000"><c/></row>`,
+  ],
+])('a small workbook that names %s is refused before it is laid out', async (_what, rows) => {
+  const before = process.memoryUsage().heapUsed;
+
+  expect(await rowsOf(sheetOf(rows), 'table.xlsx')).toBe('too-large');
+  expect(process.memoryUsage().heapUsed - before).toBeLessThan(200_000_000);
+});
+
+test('a last row without cells, as some programs write it, is no reason to refuse', async () => {
+  const sheet = sheetOf(`${TWO_ROWS}<row r="1048576" ht="12"></row>`);
+
+  expect(await rowsOf(sheet, 'table.xlsx')).toEqual([['a'], ['1']]);
+});
