@@ -8,6 +8,7 @@ import { migrateCommand } from './migrate.ts';
 import { notYetCommands } from './not-yet.ts';
 import { outboxCommand } from './outbox.ts';
 import { packCommand } from './pack.ts';
+import { partnerCommand } from './partner.ts';
 import { EXIT_WRONG_USAGE, groupCommand } from './portal-command.ts';
 import { publishCommand } from './publish.ts';
 import { responsesCommand } from './responses.ts';
@@ -36,6 +37,7 @@ export function portalProgram(): Command {
     packCommand(),
     decideCommand(),
     userCommand(),
+    partnerCommand(),
     outboxCommand(),
     loadSamplesCommand(),
     ...notYetCommands(),

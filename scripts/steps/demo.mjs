@@ -12,6 +12,7 @@ import { runCommand } from './serve.mjs';
 export const DEMO_DATABASE = './data/demo.db';
 export const DEMO_FOLDER = './data/demo';
 const ROLES = ['administrator', 'assistant', 'chair', 'analyst'];
+const PARTNER_ROLES = ['lead', 'contributor', 'approver'];
 
 /** Settings of a demonstration: no letter leaves, and nothing of a real installation is used. */
 export function demoSettings({ port, host, database = DEMO_DATABASE, folder = DEMO_FOLDER }) {
@@ -44,6 +45,17 @@ export async function makeSetUpLinks(env) {
   const links = [];
   for (const role of ROLES) {
     const words = ['user', 'add', `${role}@example.org`, '--role', role, '--json'];
+    const { link } = JSON.parse(await commandOutput(words, env));
+    links.push({ role, link });
+  }
+  return links;
+}
+
+/** The people of one organisation on the sample roll, with a link that signs each in: `[{ role, link }]`. */
+export async function makePartnerLinks(env) {
+  const links = [];
+  for (const role of PARTNER_ROLES) {
+    const words = ['partner', 'link', `council.${role}@example.org`, '--json'];
     const { link } = JSON.parse(await commandOutput(words, env));
     links.push({ role, link });
   }

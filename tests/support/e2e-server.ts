@@ -9,7 +9,11 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 
 import { buildIfStale } from '../../scripts/steps/build.mjs';
-import { makeDemoDatabase, makeSetUpLinks } from '../../scripts/steps/demo.mjs';
+import {
+  makeDemoDatabase,
+  makePartnerLinks,
+  makeSetUpLinks,
+} from '../../scripts/steps/demo.mjs';
 import { demonstrationSettings, placesIn, startBuiltServer } from './a-built-server.ts';
 
 declare module 'vitest' {
@@ -24,6 +28,8 @@ declare module 'vitest' {
     demonstration: string;
     /** Address at which each role chooses a password, as often as it likes. */
     setUpLinks: Readonly<Record<string, string>>;
+    /** Address at which each role of the sample roll's council signs in, as often as it likes. */
+    partnerLinks: Readonly<Record<string, string>>;
   }
 }
 
@@ -34,6 +40,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   const settings = await demonstrationSettings(folder);
   await makeDemoDatabase({ ...settings, ...placesIn(untouched) });
   const links = await makeSetUpLinks({ ...settings, ...placesIn(untouched) });
+  const partnerLinks = await makePartnerLinks({ ...settings, ...placesIn(untouched) });
   cpSync(untouched, folder, { recursive: true });
   const server = await startBuiltServer(settings);
 
@@ -43,6 +50,10 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   project.provide(
     'setUpLinks',
     Object.fromEntries(links.map(({ role, link }) => [role, link])),
+  );
+  project.provide(
+    'partnerLinks',
+    Object.fromEntries(partnerLinks.map(({ role, link }) => [role, link])),
   );
   return async () => {
     await server.stop();

@@ -20,6 +20,7 @@ import type { AppContext } from '../context.ts';
 import { changeSettings } from '../consultation/change-settings.server.ts';
 import { analyseSample, decideSample, publishSample } from './carry-sample.server.ts';
 import { clearReplies } from './clear-replies.server.ts';
+import { inviteSampleRoll } from './invite-sample-roll.server.ts';
 import { requireDone } from './sample-course.ts';
 import { sendReplies } from './send-replies.server.ts';
 
@@ -72,6 +73,7 @@ async function loadSample(
   const calendar = sampleCalendar(stage, londonDay(app.now()));
   const course = { sample, calendar };
   const paper = await publishSample(app, course);
+  if (stage === 'open') await inviteSampleRoll(app, course);
   await sendReplies(app, course, paper);
   await analyseSample(app, course);
   await decideSample(app, course);

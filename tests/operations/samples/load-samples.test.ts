@@ -12,8 +12,11 @@ import {
 import { findLatestVersion } from '#app/infrastructure/db/paper-revisions.server.ts';
 import { listResponses } from '#app/infrastructure/db/responses.server.ts';
 import { findSettings } from '#app/infrastructure/db/settings.server.ts';
+import { showInvitations } from '#app/operations/partners/show-invitations.server.ts';
 import { loadSamples } from '#app/operations/samples/load-samples.server.ts';
+import { aStaffMember } from '#tests/support/a-staff-member.ts';
 import { testContext, type TestContext } from '#tests/support/test-context.ts';
+import { accepted } from '#tests/support/visits.ts';
 
 /** Loading takes some hundreds of saved comments, on a machine that may be busy. */
 const LOADING_MS = 120_000;
@@ -155,6 +158,19 @@ test('the pages carry the name of the invented office, and its texts still wait 
   const { name, needsReview } = await findSettings(app.db.read);
 
   expect({ name, needsReview }).toEqual({ name: 'Larkwold Partnership', needsReview: true });
+});
+
+test('the organisations of the roll are asked about the open sample, and two have answered', async () => {
+  const staff = aStaffMember({ role: 'assistant' });
+  const page = accepted(await showInvitations(app, staff, 'larkwold-partnership-review'));
+
+  expect(page.rows.map(({ name, state }) => [name, state])).toEqual([
+    ['Larkwold Borough Council', 'invited'],
+    ['Larkwold College', 'invited'],
+    ['Larkwold Health Trust', 'invited'],
+    ['Larkwold Police', 'submitted'],
+    ['Voluntary and Community Network', 'submitted'],
+  ]);
 });
 
 // D-24: nobody outside the two domains is ever owed a letter.
