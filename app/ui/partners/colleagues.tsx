@@ -57,6 +57,11 @@ export function ColleagueLists({ colleagues, invited, mayInvite }: ColleagueList
   );
 }
 
+const ROLE_LABELS: Readonly<Record<ColleagueRole, string>> = {
+  contributor: 'Contributor',
+  approver: 'Approver',
+};
+
 const ROLE_HINTS: Readonly<Record<ColleagueRole, string>> = {
   contributor: 'Writes the response with you',
   approver: 'Agrees to the response before you send it',
@@ -83,7 +88,7 @@ export function ColleagueForm({ rejection }: { readonly rejection: Rejection | u
         label="What do they do?"
         choices={COLLEAGUE_ROLES.map((value) => ({
           value,
-          label: PARTNER_ROLE_WORDS[value],
+          label: ROLE_LABELS[value],
           hint: ROLE_HINTS[value],
         }))}
         rejection={rejection}

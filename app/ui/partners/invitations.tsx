@@ -106,19 +106,19 @@ function State({ state, invitation, replies, atClosing }: StateProps) {
     <>
       <PartnerStateTag state={state} />
       {replies.map((number) => (
-        <span className="govuk-hint govuk-!-margin-bottom-0" key={number}>
+        <div className="govuk-hint govuk-!-margin-bottom-0" key={number}>
           <a className="govuk-link" href={`responses/${number}`}>
             Response {number}
           </a>
-        </span>
+        </div>
       ))}
       {atClosing !== null && (
-        <span className="govuk-hint govuk-!-margin-bottom-0">
+        <div className="govuk-hint govuk-!-margin-bottom-0">
           At closing: {BINDING_VIEW_WORDS[atClosing]}
-        </span>
+        </div>
       )}
       {reason !== '' && (
-        <span className="govuk-hint govuk-!-margin-bottom-0 portal-lines">{reason}</span>
+        <div className="govuk-hint govuk-!-margin-bottom-0 portal-lines">{reason}</div>
       )}
     </>
   );
