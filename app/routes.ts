@@ -134,6 +134,7 @@ export default [
       route('translations/:translation', 'routes/staff/translation.tsx'),
       route('queries', 'routes/staff/phone-queries.tsx'),
       route('responses/:number', 'routes/staff/response.tsx'),
+      route('responses/:number/beside/:other', 'routes/staff/response-pair.tsx'),
       route('responses/:number/correction', 'routes/staff/reply-correction.tsx'),
       route('responses/:number/publication', 'routes/staff/response-publication.tsx'),
       route('responses/:number/redaction', 'routes/staff/redaction.tsx'),

@@ -147,6 +147,9 @@ function emailRefused(slug: string, refusal: ReceiveEmailRefusal): CommandOutcom
         refusal.automatic,
         'The e-mail was sent by a program and not by a person, so it is no response.',
       );
+    case 'meeting-takes-no-position':
+    case 'unknown-meeting':
+      throw new Error('An e-mail was read as the note of a meeting');
     default:
       return dayRefused(refusal);
   }

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 import { MANDATE_KINDS, type Mandate } from '#app/domain/response/mandate.ts';
-import { RESPONDENT_TYPES, type Respondent } from '#app/domain/response/response.ts';
+import { ANSWERING_TYPES, type Respondent } from '#app/domain/response/response.ts';
 import { EFFECTS, isConsistent, stakeFrom } from '#app/domain/response/stake.ts';
 import { dayField } from './day-field.ts';
 import {
@@ -46,7 +46,7 @@ export function aboutYouFormSchema(areas: readonly string[]) {
 /** The fields about a respondent, for every form that asks them. */
 export function aboutYouFields(areas: readonly string[]) {
   return {
-    type: choiceField(RESPONDENT_TYPES, 'Choose an individual or an organisation'),
+    type: choiceField(ANSWERING_TYPES, 'Choose an individual or an organisation'),
     name: lineField('your name', MAX_NAME_CHARACTERS),
     email: emailField,
     area: choiceField(areas, 'Choose an area from the list').transform((area) => area ?? ''),
@@ -71,13 +71,15 @@ export function aboutYouFields(areas: readonly string[]) {
   };
 }
 
-type SentAboutYou = z.output<z.ZodObject<ReturnType<typeof aboutYouFields>>>;
+export type AboutYouFields = ReturnType<typeof aboutYouFields>;
+
+type SentAboutYou = z.output<z.ZodObject<AboutYouFields>>;
 
 /** Somebody who tells us about an organisation and ticks neither type answers for it. */
 export function toRespondent(sent: SentAboutYou): Respondent {
   const { name, email, area } = sent;
   if (!saysOrganisation(sent) && sent.type !== 'organisation') {
-    return { type: 'individual', name, email, area, organisation: null };
+    return { type: 'individual', name, email, area, organisation: null, meeting: null };
   }
   const organisation = {
     name: sent.organisation,
@@ -94,17 +96,22 @@ export function toRespondent(sent: SentAboutYou): Respondent {
     }),
     mandate: mandateOf(sent),
   };
-  return { type: 'organisation', name, email, area, organisation };
+  return { type: 'organisation', name, email, area, organisation, meeting: null };
 }
 
 /** A board that is named without one of the three answers is still to agree. */
-function mandateOf({ mandate, mandateBody, mandateOn }: SentAboutYou): Mandate | null {
+function mandateOf({
+  mandate,
+  mandateBody,
+  mandateOn,
+}: Pick<SentAboutYou, 'mandate' | 'mandateBody' | 'mandateOn'>): Mandate | null {
   const saysBoard = mandateBody !== '' || mandateOn !== null;
   const kind = mandate ?? (saysBoard ? 'subject-to-ratification' : null);
   return kind && { kind, body: mandateBody, on: mandateOn };
 }
 
-function saysOrganisation(sent: SentAboutYou): boolean {
+/** True when something is said that only an organisation has. */
+export function saysOrganisation(sent: Omit<SentAboutYou, 'type'>): boolean {
   const { organisation, sector, role, represents, howConsulted, seats, authorisedBy } = sent;
   const texts = [organisation, sector, role, represents, howConsulted, seats, authorisedBy];
   const isChosen = (sent.authorised ?? sent.holdsSeat) !== null || sent.effects.length > 0;

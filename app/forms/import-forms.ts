@@ -12,7 +12,7 @@ import {
   CHANNELS,
   CONSENTS,
   POSITIONS,
-  RESPONDENT_TYPES,
+  ANSWERING_TYPES,
 } from '#app/domain/response/response.ts';
 import { dayField } from './day-field.ts';
 import { lineField, typedValue } from './fields.ts';
@@ -77,7 +77,7 @@ function readUse(values: Fields, column: FormColumn, at: number): ColumnUse {
   const valueOf = (answer: number) => typedValue(values, valueName(at, answer));
   switch (as) {
     case 'type':
-      return { as, values: chosen(answers, valueOf, RESPONDENT_TYPES, 'individual') };
+      return { as, values: chosen(answers, valueOf, ANSWERING_TYPES, 'individual') };
     case 'consent':
       return { as, values: chosen(answers, valueOf, CONSENTS, 'not-at-all') };
     case 'words':

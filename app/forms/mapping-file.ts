@@ -8,7 +8,7 @@ import {
   QUESTION_FORMS,
   type ImportMapping,
 } from '#app/domain/response/import/mapping.ts';
-import { CONSENTS, POSITIONS, RESPONDENT_TYPES } from '#app/domain/response/response.ts';
+import { CONSENTS, POSITIONS, ANSWERING_TYPES } from '#app/domain/response/response.ts';
 import { accept, refuse, type Result } from '#app/domain/result.ts';
 
 const positionsSchema = z.record(z.string(), z.enum(POSITIONS).nullable());
@@ -29,7 +29,7 @@ const mappingSchema: z.ZodType<ImportMapping> = z.object({
         z.object({
           ...nameSchema,
           as: z.literal('type'),
-          values: z.record(z.string(), z.enum(RESPONDENT_TYPES)).default({}),
+          values: z.record(z.string(), z.enum(ANSWERING_TYPES)).default({}),
         }),
         z.object({
           ...nameSchema,

@@ -1,14 +1,12 @@
 /**
  * The form on which staff enter a reply that came by another way than the web, and correct it: fields
- * in, the body of an `EnterLetter` or of a `CorrectEntered` out; and a reply's fields for a form that
- * starts from it.
+ * in, the body of an `EnterLetter` or of a `CorrectEntered` out.
  *
  * The fields about a part of the paper carry its key in their names, so there is a schema for each part
  * of the form, and the messages of all parts are shown together.
  */
 import { z } from 'zod';
 
-import { typedDay } from '#app/domain/consultation/days.ts';
 import type { ReplyPart } from '#app/domain/response/reply-parts.ts';
 import {
   CHANNELS,
@@ -19,11 +17,11 @@ import {
   type EntryFacts,
   type ResponseContent,
 } from '#app/domain/response/response.ts';
-import { targetKey } from '#app/domain/response/target.ts';
 import { isEmptyComment } from '#app/domain/response/content.ts';
 import { accept, refuse, type Result } from '#app/domain/result.ts';
-import { aboutYouFields, toRespondent } from './about-you-form.ts';
+import { aboutYouFields } from './about-you-form.ts';
 import { dayField } from './day-field.ts';
+import { checkWhoWrote, meetingFields, whoWrote } from './meeting-note-fields.ts';
 import { choiceField, choicesField, fieldErrors, lineField, textField } from './fields.ts';
 import type { FieldErrors, Fields } from './rejection.ts';
 
@@ -55,11 +53,18 @@ export type Entry = ReadReply<(typeof REPLY_CHANNELS)[number]> & {
   readonly formId: string;
   /** Id of the telephone query that it began as; null when it began as none. */
   readonly queryId: string | null;
+  /** Number of the note of the meeting at which it was said; null when it was said at none. */
+  readonly saidAt: number | null;
 };
 
 const entrySchema = z.object({
   formId: lineField('the form', 64).refine((id) => id !== '', 'Open the form again'),
   query: lineField('the query', 64),
+  saidAt: z
+    .string('Open the form again')
+    .regex(/^[1-9]\d{0,8}$|^$/, 'Open the form again')
+    .default('')
+    .transform((number) => (number === '' ? null : Number(number))),
 });
 
 /** A reply that is new. */
@@ -67,8 +72,8 @@ export function readEntry(values: Fields, form: ReplyForm): Result<Entry, FieldE
   const entry = entrySchema.safeParse(values);
   const reply = readReply(values, form);
   if (!entry.success || !reply.ok) return refuse(together(entry.error, reply));
-  const { formId, query } = entry.data;
-  return accept({ ...reply.value, formId, queryId: query === '' ? null : query });
+  const { formId, query, saidAt } = entry.data;
+  return accept({ ...reply.value, formId, saidAt, queryId: query === '' ? null : query });
 }
 
 export type ReadCorrection = ReadReply<Channel> & {
@@ -123,7 +128,7 @@ function readReply<C extends Channel>(
   return accept({
     ...{ channel, receivedOn, writtenOn },
     content: {
-      respondent: toRespondent(fixed.data),
+      respondent: whoWrote(fixed.data),
       comments: comments.filter((comment) => !isEmptyComment(comment)),
       consent: consent ?? 'not-at-all',
       wantsOutcome,
@@ -142,16 +147,19 @@ const SAYS_NOTHING: Omit<Comment, 'target'> = {
 const NO_CHANNEL = 'Choose how the reply came';
 
 function fixedSchema<C extends Channel>({ areas, channels }: ReplyForm<C>) {
-  return z.object({
-    ...aboutYouFields(areas),
-    channel: z.enum(channels, NO_CHANNEL),
-    receivedOn: dayField('the day it was received').pipe(
-      z.string('Enter the day it was received'),
-    ),
-    writtenOn: dayField('the date on the letter'),
-    general: textField('the comment', MAX_LETTER_CHARACTERS),
-    consent: choiceField(CONSENTS, 'Choose one of the three answers, or none'),
-  });
+  return z
+    .object({
+      ...aboutYouFields(areas),
+      ...meetingFields,
+      channel: z.enum(channels, NO_CHANNEL),
+      receivedOn: dayField('the day it was received').pipe(
+        z.string('Enter the day it was received'),
+      ),
+      writtenOn: dayField('the date on the letter'),
+      general: textField('the comment', MAX_LETTER_CHARACTERS),
+      consent: choiceField(CONSENTS, 'Choose one of the three answers, or none'),
+    })
+    .superRefine(checkWhoWrote);
 }
 
 const positionField = choiceField(POSITIONS, 'Choose one of the five answers, or none');
@@ -195,66 +203,4 @@ function commentOn({ target, key }: ReplyPart, values: PartValues): Comment {
 
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
-}
-
-/** The fields of a form that starts from a reply on record: read again, they say the same. */
-export function fieldsOfReply({ content, ...facts }: ReadReply<Channel>): Fields {
-  const { respondent, comments, consent, wantsOutcome } = content;
-  const general = comments.find(({ target }) => target.kind === 'consultation');
-  return {
-    channel: facts.channel,
-    receivedOn: typedDay(facts.receivedOn),
-    writtenOn: facts.writtenOn === null ? '' : typedDay(facts.writtenOn),
-    ...fieldsOfRespondent(respondent),
-    ...(wantsOutcome ? { wantsOutcome: 'yes' } : {}),
-    consent,
-    general: general?.words ?? '',
-    ...Object.assign({}, ...comments.map(fieldsOfComment)),
-  };
-}
-
-function fieldsOfRespondent({
-  organisation,
-  ...person
-}: ResponseContent['respondent']): Fields {
-  const { type, name, email, area } = person;
-  if (organisation === null) return { type, name, email, area };
-  const { stake, mandate, isAuthorised } = organisation;
-  return {
-    ...{ type, name, email, area },
-    organisation: organisation.name,
-    sector: organisation.sector,
-    role: organisation.role,
-    authorised: yesOrNo(isAuthorised),
-    authorisedBy: organisation.authorisedBy,
-    represents: organisation.represents,
-    howConsulted: organisation.howConsulted,
-    effects: stake?.effects ?? [],
-    holdsSeat: yesOrNo(stake?.holdsSeat ?? null),
-    seats: stake?.seats ?? '',
-    mandate: mandate?.kind ?? '',
-    mandateBody: mandate?.body ?? '',
-    mandateOn: mandate?.on ? typedDay(mandate.on) : '',
-  };
-}
-
-function fieldsOfComment({
-  target,
-  position,
-  words,
-  choices,
-  suggestedWording,
-}: Comment): Fields {
-  const key = targetKey(target);
-  return {
-    [positionName(key)]: position ?? '',
-    [wordsName(key)]: words,
-    [choicesName(key)]: choices,
-    [wordingName(key)]: suggestedWording ?? '',
-  };
-}
-
-function yesOrNo(answer: boolean | null): string {
-  if (answer === null) return '';
-  return answer ? 'yes' : 'no';
 }

@@ -12,6 +12,7 @@ import { annexSection } from './sections/annex.ts';
 import { ledgerSection } from './sections/ledger.ts';
 import { commentsSection, methodSection } from './sections/method.ts';
 import { proposalsSection } from './sections/positions.ts';
+import { questionsSection } from './sections/questions.ts';
 import { nextStepsSection, purposeSection } from './sections/purpose.ts';
 import { recommendationsSection } from './sections/recommendations.ts';
 import { respondentsSection } from './sections/respondents.ts';
@@ -34,6 +35,7 @@ export function buildReport(snapshot: PackSnapshot, hash: string): Report {
       ...respondentsSection(clean),
       ...methodSection(),
       ...proposalsSection(clean),
+      ...questionsSection(clean),
       ...commentsSection(clean),
       ...structureSection(clean),
       ...recommendationsSection(clean),

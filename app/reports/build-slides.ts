@@ -135,7 +135,7 @@ function tallySlide(
     title: shortenText(title, MAX_TITLE_CHARACTERS),
     body:
       tally.base === 0
-        ? { kind: 'table', table: positionTable(tally, kind, at) }
+        ? { kind: 'table', table: positionTable(snapshot, tally, kind, at) }
         : { kind: 'chart', chart, isTableBeside: true },
     notes: [title, chart.description, NOT_A_VOTE],
   };

@@ -5,6 +5,7 @@ import type { RespondentType } from '#app/domain/response/response.ts';
 export const TYPE_WORDS: Readonly<Record<RespondentType, string>> = {
   individual: 'Individuals',
   organisation: 'Organisations',
+  meeting: 'Notes of meetings',
 };
 
 export const CHANGE_WORDS: Readonly<Record<ChangeType, string>> = {
@@ -35,3 +36,7 @@ export const CERTAINTY_WORDS: Readonly<Record<Certainty, string>> = {
 /** Beside every chart and every table of positions (C-07). */
 export const NOT_A_VOTE =
   'A consultation is not a vote. People chose for themselves whether to reply, so these figures show what those who replied said, not what everyone thinks.';
+
+/** Wherever notes of meetings stand in a table of who replied. */
+export const MEETINGS_NOTE =
+  'The note of a meeting is one response. The people who were there are not counted as respondents, and a note takes no position.';

@@ -1,6 +1,6 @@
 /**
- * The running server: listener, timers of the outbox, of reminders and of stray files,
- * and an orderly end.
+ * The running server: listener, timers of the outbox, of reminders, of stray files and of requests that
+ * are not kept, and an orderly end.
  *
  * Told to stop, it takes no new connection, lets the requests in flight finish, and closes the
  * database last, so that no response that was being sent in is lost.
@@ -8,6 +8,7 @@
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 
+import { forgetFormatRequests } from '#app/operations/consultation/forget-format-requests.server.ts';
 import { nextPublicChange } from '#app/operations/consultation/next-public-change.server.ts';
 import type { AppContext } from '#app/operations/context.ts';
 import { cleanFiles } from '#app/operations/files/clean-files.server.ts';
@@ -65,6 +66,9 @@ export async function startServer(app: AppContext, pages: Pages): Promise<Runnin
     ),
     startTimer(CLEAN_EVERY_MS, () =>
       logFaults(app, 'stray files could not be removed', () => cleanFiles(app)),
+    ),
+    startTimer(CLEAN_EVERY_MS, () =>
+      logFaults(app, 'old requests could not be deleted', () => forgetFormatRequests(app)),
     ),
   ];
 

@@ -3,12 +3,18 @@ import type { ReactNode } from 'react';
 
 type Side = { readonly heading: string; readonly content: ReactNode };
 
-export function SideBySide({ sides }: { readonly sides: readonly [Side, Side] }) {
+type SideBySideProps = {
+  readonly sides: readonly [Side, Side];
+  /** Of the two headings; h2 where nothing is said. */
+  readonly level?: 'h2' | 'h3';
+};
+
+export function SideBySide({ sides, level: Level = 'h2' }: SideBySideProps) {
   return (
     <div className="portal-sides">
       {sides.map(({ heading, content }) => (
         <section className="portal-sides__side" key={heading}>
-          <h2 className="govuk-heading-s">{heading}</h2>
+          <Level className="govuk-heading-s">{heading}</Level>
           {content}
         </section>
       ))}

@@ -57,6 +57,18 @@ test.each(['README.md', ...markdownUnder('docs')])('the links of %s lead to file
   expect(broken).toEqual([]);
 });
 
+test('the README names every setting that is read, and no other', () => {
+  const source = read('app/infrastructure/config.server.ts');
+  const parsed = [...source.matchAll(/^ {4}([A-Z][A-Z_]+): /gmu)].map(([, name]) => name);
+  const [, table = ''] = /## Settings\n([\s\S]*?)\n## /u.exec(read('README.md')) ?? [];
+  const named = [...table.matchAll(/^\| +(`[^|]*`) +\|/gmu)].flatMap(([, cell = '']) =>
+    [...cell.matchAll(/`([A-Z_]+)`/gu)].map(([, name]) => name),
+  );
+
+  expect(parsed).toContain('PORT');
+  expect(named.sort()).toEqual(parsed.sort());
+});
+
 test('the README stays short enough to be read', () => {
   expect(read('README.md').split('\n').length).toBeLessThan(MAX_README_LINES);
 });

@@ -4,14 +4,15 @@ import { expect, test } from 'vitest';
 import { replyParts } from '#app/domain/response/reply-parts.ts';
 import { CHANNELS, CONSENTS, POSITIONS } from '#app/domain/response/response.ts';
 import {
-  fieldsOfReply,
   readCorrection,
   readEntry,
   REPLY_CHANNELS,
   type ReadReply,
 } from '#app/forms/reply-form.ts';
+import { fieldsOfReply } from '#app/forms/reply-values.ts';
 import {
   aComment,
+  aMeeting,
   anIndividual,
   anOrganisation,
   someContent,
@@ -169,6 +170,7 @@ test('whatever a reply says stands in the fields that are filled from it, and is
   });
   const respondent = fc.oneof(
     line.map((name) => anIndividual({ name, area: 'Harbour' })),
+    line.map((group) => aMeeting({ group })),
     fc
       .record({
         name: line,
@@ -217,4 +219,39 @@ test('whatever a reply says stands in the fields that are filled from it, and is
       });
     }),
   );
+});
+
+const MEETING = { ...SENT, type: 'meeting', meetingGroup: 'Harbour tenants' };
+
+test.each([
+  ['', null],
+  ['24', 24],
+  ['0', 0],
+])(
+  'the note of a meeting with “%s” people is a response of the meeting',
+  (meetingPresent, present) => {
+    expect(readEntry({ ...MEETING, meetingPresent, saidAt: '' }, form)).toMatchObject({
+      value: {
+        saidAt: null,
+        content: {
+          respondent: {
+            type: 'meeting',
+            organisation: null,
+            meeting: { group: 'Harbour tenants', present },
+          },
+        },
+      },
+    });
+  },
+);
+
+test.each([
+  [{ ...MEETING, organisation: 'Fairhaven Action' }, 'organisation'],
+  [{ ...MEETING, type: 'individual' }, 'type'],
+  [{ ...MEETING, meetingPresent: 'many' }, 'meetingPresent'],
+  [{ ...SENT, saidAt: '1.5' }, 'saidAt'],
+])('%j cannot be said together', (values, field) => {
+  const reply = readEntry(values, form);
+
+  expect(reply.ok ? [] : Object.keys(reply.refusal)).toEqual([field]);
 });

@@ -1,4 +1,5 @@
 /** Responses as they stand on record, complete and fixed. */
+import type { Meeting } from '#app/domain/response/meeting.ts';
 import type {
   Comment,
   Organisation,
@@ -19,6 +20,7 @@ export function anIndividual(overrides: Partial<Respondent> = {}): Respondent {
     email: 'resident@example.org',
     area: '',
     organisation: null,
+    meeting: null,
     ...overrides,
   };
 }
@@ -41,6 +43,16 @@ export function anOrganisation(overrides: Partial<Organisation> = {}): Responden
       mandate: null,
       ...overrides,
     },
+    meeting: null,
+  };
+}
+
+/** Who speaks in the note of a meeting. */
+export function aMeeting(overrides: Partial<Meeting> = {}): Respondent {
+  return {
+    ...anIndividual({ name: 'A Note Taker', email: '' }),
+    type: 'meeting',
+    meeting: { group: 'Harbour tenants', present: 24, ...overrides },
   };
 }
 

@@ -114,6 +114,7 @@ export function aSource(overrides: Partial<SnapshotSource> = {}): SnapshotSource
       paper: aReplyPaper(3),
     },
     responses: someResponses(120, 3),
+    readings: [],
     snapshotAt: SNAPSHOT_AT,
     ...overrides,
   };

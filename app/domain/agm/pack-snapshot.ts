@@ -5,11 +5,13 @@
  * same instant give the same hash (A-16, W-07). It holds counts and published matter only: no
  * respondent's words, and no name save of organisations that agreed to be named (C-08).
  */
-import { analysedResponses } from '../analysis/ledger.ts';
+import { analysedResponses, answeringResponses } from '../analysis/ledger.ts';
 import { summarise } from '../analysis/summarise.ts';
 import type { ProposalTally, Summary } from '../analysis/summary.ts';
 import { tallyComments, type CommentRow } from '../analysis/tally-comments.ts';
+import type { ScaleReading } from '../analysis/scale-reading.ts';
 import { tallyPositions } from '../analysis/tally-positions.ts';
+import { tallyQuestions, type QuestionTally } from '../analysis/tally-questions.ts';
 import {
   listOrganisations,
   tallyByArea,
@@ -65,6 +67,9 @@ export type Respondents = {
   readonly organisations: OrganisationsReplied;
 };
 
+/** The name of the file is the office's own affair. */
+export type PackReading = Omit<ScaleReading, 'fileName'>;
+
 export type PackSnapshot = {
   readonly format: typeof SNAPSHOT_FORMAT;
   readonly snapshotAt: string;
@@ -73,6 +78,10 @@ export type PackSnapshot = {
   readonly respondents: Respondents;
   /** Positions on the options of an options appraisal, in the order of the paper. */
   readonly options: readonly ProposalTally[];
+  /** Answers to closed questions: the paper's, then those that only surveys asked. */
+  readonly questions: readonly QuestionTally[];
+  /** Scales of surveys that were read as positions. */
+  readonly readings: readonly PackReading[];
   readonly comments: readonly CommentRow[];
   readonly structure: Structure;
   readonly recommendations: readonly Pick<Recommendation, 'id' | 'label' | 'text'>[];
@@ -84,28 +93,31 @@ export type SnapshotSource = {
   readonly version: PaperVersion;
   /** Every response, whatever its standing. */
   readonly responses: readonly Response[];
+  readonly readings: readonly ScaleReading[];
   readonly snapshotAt: Date;
 };
 
 export function takeSnapshot(source: SnapshotSource): PackSnapshot {
   const { version, responses, snapshotAt } = source;
   const { paper } = version;
-  const analysed = analysedResponses(responses);
+  const answering = answeringResponses(analysedResponses(responses));
   return {
     format: SNAPSHOT_FORMAT,
     snapshotAt: snapshotAt.toISOString(),
     consultation: consultationFacts(source),
     summary: summarise(paper, responses),
-    respondents: respondentsOf(source, analysed),
+    respondents: respondentsOf(source, answering),
     options: tallyPositions(
       paper.options.map(({ id, label, title }) => ({
         id,
         title: `Option ${label}: ${title}`,
         key: `option:${id}`,
       })),
-      analysed,
+      answering,
     ),
-    comments: tallyComments(paper, analysed),
+    questions: tallyQuestions(paper, answering),
+    readings: source.readings.map(({ fileName: _fileName, ...reading }) => reading),
+    comments: tallyComments(paper, answering),
     structure: paper.structure,
     recommendations: paper.recommendations.map(({ id, label, text }) => ({ id, label, text })),
   };
@@ -138,14 +150,14 @@ function consultationFacts({
 
 function respondentsOf(
   { consultation, snapshotAt }: SnapshotSource,
-  analysed: readonly Response[],
+  answering: readonly Response[],
 ): Respondents {
   return {
-    byChannel: tallyByChannel(analysed),
-    byWeek: tallyByWeek(analysed, consultation, snapshotAt),
-    bySector: tallyBySector(analysed),
-    byArea: tallyByArea(analysed, consultation.areas),
-    organisations: listOrganisations(analysed),
+    byChannel: tallyByChannel(answering),
+    byWeek: tallyByWeek(answering, consultation, snapshotAt),
+    bySector: tallyBySector(answering),
+    byArea: tallyByArea(answering, consultation.areas),
+    organisations: listOrganisations(answering),
   };
 }
 

@@ -39,10 +39,15 @@ function choiceWords(
   paper: Paper,
 ): string {
   const target = { kind: 'question', id: question } as const;
-  const label =
-    choice === 'any' ? 'Chose an answer' : `“${labelOfChoice(paper, { target }, choice)}”`;
+  const label = STATE_WORDS.get(choice) ?? `“${labelOfChoice(paper, { target }, choice)}”`;
   return `${label}: ${titleOfTarget(paper, targetKey(target))}`;
 }
+
+const STATE_WORDS: ReadonlyMap<string, string> = new Map([
+  ['any', 'Chose an answer'],
+  ['not-answered', 'Chose no answer'],
+  ['not-asked', 'Not asked'],
+]);
 
 const SOUGHT_WORDS = {
   ...POSITION_WORDS,
@@ -50,7 +55,13 @@ const SOUGHT_WORDS = {
   'not-answered': 'Took no position',
 } as const;
 
+const TYPE_WORDS: Readonly<Record<RespondentType, string>> = {
+  individual: ' (individuals)',
+  organisation: ' (organisations)',
+  meeting: ' (notes of meetings)',
+};
+
 function typeWords(type: RespondentType | null): string {
   if (type === null) return '';
-  return type === 'individual' ? ' (individuals)' : ' (organisations)';
+  return TYPE_WORDS[type];
 }

@@ -14,11 +14,12 @@ import {
   type Position,
   type RespondentType,
   type Response,
+  type ResponseContent,
 } from '../response/response.ts';
 import { assertNever } from '../result.ts';
 import { latestContent, positionsTaken, targetsWrittenOn } from './positions.ts';
 import { standingOf } from './standing.ts';
-import { chosenIn } from './tally-questions.ts';
+import { ANSWER_STATES, answerStateOf, chosenIn, type Asking } from './tally-questions.ts';
 
 /** A null type means individuals and organisations together. */
 export type Figure =
@@ -44,24 +45,28 @@ export type Figure =
       readonly kind: 'choice';
       /** Id of a closed question. */
       readonly question: string;
-      /** Id of one of its choices; `any` is the base. */
+      /** Id of one of its choices; `any` is the base, and `not-answered` or `not-asked` stand beside it. */
       readonly choice: string;
       readonly type: RespondentType | null;
     };
 
-/** References of the responses that a figure counts, in the order of `responses`. */
+/**
+ * References of the responses that a figure counts, in the order of `responses`. The paper says which
+ * questions each was asked.
+ */
 export function responsesBehind(
   figure: Figure,
   responses: readonly Response[],
+  paper: Asking,
 ): readonly string[] {
   return responses
-    .filter((response) => isCounted(figure, response))
+    .filter((response) => isCounted(figure, response, paper))
     .map(({ reference }) => reference);
 }
 
-function isCounted(figure: Figure, response: Response): boolean {
+function isCounted(figure: Figure, response: Response, paper: Asking): boolean {
   if ('type' in figure) {
-    return isAnalysedAs(figure.type, response) && isCountedIfAnalysed(figure, response);
+    return isAnalysedAs(figure.type, response) && isCountedIfAnalysed(figure, response, paper);
   }
   switch (figure.kind) {
     case 'received':
@@ -85,26 +90,39 @@ function isAnalysedAs(type: RespondentType | null, response: Response): boolean 
 function isCountedIfAnalysed(
   figure: Extract<Figure, { readonly type: RespondentType | null }>,
   response: Response,
+  paper: Asking,
 ): boolean {
+  const content = latestContent(response);
+  const isMeeting = content.respondent.type === 'meeting';
+  if (isMeeting && !COUNTS_MEETINGS.includes(figure.kind)) return false;
   switch (figure.kind) {
     case 'analysed':
       return true;
     case 'channel':
       return response.channel === figure.channel;
     case 'position':
-      return isPosition(
-        figure.position,
-        positionsTaken(latestContent(response)).get(figure.target),
-      );
+      return isPosition(figure.position, positionsTaken(content).get(figure.target));
     case 'written':
-      return targetsWrittenOn(latestContent(response)).has(figure.target);
-    case 'choice': {
-      const chosen = chosenIn(latestContent(response), figure.question);
-      return figure.choice === 'any' ? chosen.length > 0 : chosen.includes(figure.choice);
-    }
+      return targetsWrittenOn(content).has(figure.target);
+    case 'choice':
+      return isChoice(figure, content, paper);
     default:
       return assertNever(figure);
   }
+}
+
+/** Nobody at a meeting was asked for a position or an answer, so none is missing (A-07). */
+const COUNTS_MEETINGS: readonly Figure['kind'][] = ['analysed', 'channel'];
+
+function isChoice(
+  { question, choice }: { readonly question: string; readonly choice: string },
+  content: ResponseContent,
+  paper: Asking,
+): boolean {
+  if (choice === 'any') return answerStateOf(paper, content, question) === 'answered';
+  const state = ANSWER_STATES.find((candidate) => candidate === choice);
+  if (state !== undefined) return answerStateOf(paper, content, question) === state;
+  return chosenIn(content, question).includes(choice);
 }
 
 function isPosition(

@@ -9,6 +9,7 @@ import {
   type ExclusionReason,
   type Response,
 } from '../response/response.ts';
+import { latestContent } from './positions.ts';
 import { standingOf } from './standing.ts';
 import type { Ledger } from './summary.ts';
 
@@ -30,6 +31,11 @@ export function tallyLedger(responses: readonly Response[]): Ledger {
     analysed: places.get('analysed') ?? 0,
     late: responses.filter(({ timeliness }) => timeliness === 'late').length,
   };
+}
+
+/** Those of them that answer for themselves: everything but the notes of meetings. */
+export function answeringResponses(analysed: readonly Response[]): readonly Response[] {
+  return analysed.filter((response) => latestContent(response).respondent.type !== 'meeting');
 }
 
 /** The responses that are analysed, in the order given. */

@@ -2,12 +2,13 @@
  * Summarising a consultation: a paper and every response to it in, the summary out.
  *
  * Only the latest version of each response counts (P-05). Types and channels are counted over the
- * analysed responses, so each of those tables adds up to `ledger.analysed`. Themes and campaigns
+ * analysed responses, so each of those tables adds up to `ledger.analysed`; positions over those who
+ * answer for themselves, because nobody at a meeting was asked for one. Themes and campaigns
  * stay empty until comments can be coded and grouped. Linear in the number of comments.
  */
 import type { Paper } from '../paper/paper.ts';
 import { CHANNELS, type Channel, type Response } from '../response/response.ts';
-import { analysedResponses, tallyLedger } from './ledger.ts';
+import { analysedResponses, answeringResponses, tallyLedger } from './ledger.ts';
 import { latestContent } from './positions.ts';
 import type { Summary } from './summary.ts';
 import { tallyPositions, type Positioned } from './tally-positions.ts';
@@ -17,14 +18,20 @@ export function summarise(
   responses: readonly Response[],
 ): Summary {
   const analysed = analysedResponses(responses);
-  const organisations = analysed.filter(
+  const answering = answeringResponses(analysed);
+  const organisations = answering.filter(
     (response) => latestContent(response).respondent.type === 'organisation',
   ).length;
+  const meetings = analysed.length - answering.length;
   return {
     ledger: tallyLedger(responses),
-    byType: { individual: analysed.length - organisations, organisation: organisations },
+    byType: {
+      individual: answering.length - organisations,
+      organisation: organisations,
+      ...(meetings === 0 ? {} : { meeting: meetings }),
+    },
     byChannel: tallyChannels(analysed),
-    proposals: tallyPositions(paper.proposals.map(positionedProposal), analysed),
+    proposals: tallyPositions(paper.proposals.map(positionedProposal), answering),
     themes: [],
     campaigns: [],
   };

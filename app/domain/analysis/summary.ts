@@ -5,10 +5,10 @@
  * counterparts take the same responses and return references.
  */
 import type {
+  AnsweringType,
   Channel,
   ExclusionReason,
   Position,
-  RespondentType,
 } from '../response/response.ts';
 
 export type Ledger = {
@@ -47,7 +47,8 @@ export type CampaignTally = {
 
 export type Summary = {
   readonly ledger: Ledger;
-  readonly byType: Readonly<Record<RespondentType, number>>;
+  /** Notes of meetings only where there are any. */
+  readonly byType: Readonly<Record<AnsweringType, number>> & { readonly meeting?: number };
   readonly byChannel: Readonly<Partial<Record<Channel, number>>>;
   /** In the order of the paper. */
   readonly proposals: readonly ProposalTally[];

@@ -4,7 +4,12 @@
  * The base is everyone with one of the five positions; not-answered stands beside them and is in no
  * share (A-07). One pass over the responses, whatever the number of proposals.
  */
-import { POSITIONS, type Position, type Response } from '../response/response.ts';
+import {
+  POSITIONS,
+  type Position,
+  type RespondentType,
+  type Response,
+} from '../response/response.ts';
 import { latestContent, positionsTaken } from './positions.ts';
 import type { ProposalTally, Split } from './summary.ts';
 
@@ -18,16 +23,16 @@ export type Positioned = {
 
 type Counts = { individuals: number; organisations: number };
 
-/** One tally for each of `things`, in their order; `analysed` are the responses to count. */
+/** One tally for each of `things`, in their order; over those who answer for themselves. */
 export function tallyPositions(
   things: readonly Positioned[],
-  analysed: readonly Response[],
+  answering: readonly Response[],
 ): readonly ProposalTally[] {
   const counted = new Map<string, Map<Position, Counts>>(
     things.map(({ key }) => [key, new Map()]),
   );
   const everyone: Counts = { individuals: 0, organisations: 0 };
-  for (const response of analysed) {
+  for (const response of answering) {
     const content = latestContent(response);
     const column = columnOf(content.respondent.type);
     everyone[column] += 1;
@@ -39,8 +44,8 @@ export function tallyPositions(
   return things.map((thing) => tallyFrom(thing, counted.get(thing.key) ?? new Map(), everyone));
 }
 
-function columnOf(type: 'individual' | 'organisation'): keyof Counts {
-  return type === 'individual' ? 'individuals' : 'organisations';
+function columnOf(type: RespondentType): keyof Counts {
+  return type === 'organisation' ? 'organisations' : 'individuals';
 }
 
 function countOne(

@@ -6,6 +6,7 @@
  * several answers may be chosen, their counts add up to more than the base.
  */
 import type { Paper } from '../paper/paper.ts';
+import { isSurveyQuestion } from '../response/import/survey-question.ts';
 import { questionsFor } from '../response/asked-of.ts';
 import type { Response, ResponseContent } from '../response/response.ts';
 import { latestContent } from './positions.ts';
@@ -17,6 +18,8 @@ export type AnswerState = (typeof ANSWER_STATES)[number];
 export type QuestionTally = {
   readonly id: string;
   readonly prompt: string;
+  /** True when only a survey asked it: others who chose nothing were not asked, or left it out. */
+  readonly isSurvey: boolean;
   /** Everyone who chose an answer: the denominator of every share. */
   readonly base: number;
   readonly choices: readonly {
@@ -27,14 +30,14 @@ export type QuestionTally = {
   readonly states: Readonly<Record<AnswerState, Split>>;
 };
 
-type Asking = Pick<Paper, 'questions'>;
+export type Asking = Pick<Paper, 'questions'>;
 
-/** One tally a closed question, in the order of the paper. */
+/** One tally a closed question, in the order of the paper; over those who answer for themselves. */
 export function tallyQuestions(
   paper: Asking,
-  analysed: readonly Response[],
+  answering: readonly Response[],
 ): readonly QuestionTally[] {
-  const contents = analysed.map(latestContent);
+  const contents = answering.map(latestContent);
   const asked = new Map(
     contents.map((content) => [
       content,
@@ -44,16 +47,15 @@ export function tallyQuestions(
   return paper.questions
     .filter(({ kind }) => kind !== 'open')
     .map(({ id, prompt, choices }) => {
-      const stateOf = (content: ResponseContent): AnswerState => {
-        if (chosenIn(content, id).length > 0) return 'answered';
-        return asked.get(content)?.has(id) ? 'not-answered' : 'not-asked';
-      };
+      const stateOf = (content: ResponseContent) =>
+        answerState(content, id, asked.get(content)?.has(id) ?? false);
       const count = (isCounted: (content: ResponseContent) => boolean) =>
         splitOf(contents.filter(isCounted));
       const answered = count((content) => stateOf(content) === 'answered');
       return {
         id,
         prompt,
+        isSurvey: isSurveyQuestion(id),
         base: answered.individuals + answered.organisations,
         choices: choices.map((choice) => ({
           ...choice,
@@ -66,6 +68,25 @@ export function tallyQuestions(
         },
       };
     });
+}
+
+/** How one response stands to one question. */
+export function answerStateOf(
+  paper: Asking,
+  content: ResponseContent,
+  questionId: string,
+): AnswerState {
+  const asked = questionsFor(paper, content.comments);
+  return answerState(
+    content,
+    questionId,
+    asked.some(({ id }) => id === questionId),
+  );
+}
+
+function answerState(content: ResponseContent, id: string, isAsked: boolean): AnswerState {
+  if (chosenIn(content, id).length > 0) return 'answered';
+  return isAsked ? 'not-answered' : 'not-asked';
 }
 
 /** Ids of the choices that a response ticks at a question. */

@@ -24,6 +24,9 @@ export const PAPER_FORMAT_WORDS: Readonly<Record<PaperFormat, string>> = {
   bsl: 'British Sign Language (BSL)',
 };
 
+/** Days after which a request that was met is deleted: it is kept for no longer than questions come. */
+export const DAYS_KEPT_AFTER_DONE = 30;
+
 export type FormatRequest = {
   readonly id: string;
   readonly consultationId: string;

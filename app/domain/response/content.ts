@@ -15,6 +15,7 @@ export const UNNAMED_INDIVIDUAL: Respondent = {
   email: '',
   area: '',
   organisation: null,
+  meeting: null,
 };
 
 /** An organisation of which nothing is said yet. */

@@ -3,9 +3,9 @@
  *
  * The digest in the public ledger is made from it (W-13), so every character follows from the
  * response version and the paper that it answered, and any change here needs a new first line. Form 2
- * adds attached files, who authorised an answer and its mandate, and is used for copies that have any
- * of them; form 3 adds the version on which a comment was made, for copies that hold one made on another
- * than the response answers. So older copies stay as they were.
+ * adds attached files, who authorised an answer and its mandate; form 3 the version on which a comment
+ * was made, for copies that hold one made on another than the response answers; form 4 the note of a
+ * meeting. Each is used for copies that have any of what it adds, so that older copies stay as they were.
  * Lines end in a line feed; the text is hashed as UTF-8.
  */
 import type { Paper } from '../paper/paper.ts';
@@ -19,6 +19,7 @@ import {
 import { inPaperOrder, isEmptyComment } from './content.ts';
 import type { Comment, Organisation, Respondent, ResponseContent } from './response.ts';
 import { stakeLines } from './stake.ts';
+import type { Meeting } from './meeting.ts';
 import { mandateWords } from './mandate-wording.ts';
 import { describeTarget, titleOfTarget } from './target-description.ts';
 import { targetKey } from './target.ts';
@@ -32,6 +33,7 @@ import {
 export const COPY_FIRST_LINE = 'COPY OF A RESPONSE (form 1)';
 const SECOND_FORM_LINE = 'COPY OF A RESPONSE (form 2)';
 const THIRD_FORM_LINE = 'COPY OF A RESPONSE (form 3)';
+const FOURTH_FORM_LINE = 'COPY OF A RESPONSE (form 4)';
 
 export type CopySubject = {
   readonly paperVersion: number;
@@ -62,8 +64,9 @@ export function renderCopy({ paperVersion, paper, content, others = [] }: CopySu
 
 function firstLine(
   paperVersion: number,
-  { comments, attachments, respondent: { organisation } }: ResponseContent,
+  { comments, attachments, respondent: { organisation, meeting } }: ResponseContent,
 ): string {
+  if (meeting !== null) return FOURTH_FORM_LINE;
   if (otherVersions(paperVersion, comments).length > 0) return THIRD_FORM_LINE;
   const saysMore =
     attachments.length > 0 ||
@@ -87,7 +90,12 @@ function linesOfRespondent(respondent: Respondent): readonly string[] {
     `Email: ${said(respondent.email)}`,
     `Area: ${said(respondent.area)}`,
     ...(respondent.organisation ? linesOfOrganisation(respondent.organisation) : []),
+    ...(respondent.meeting ? linesOfMeeting(respondent.meeting) : []),
   ];
+}
+
+function linesOfMeeting({ group, present }: Meeting): readonly string[] {
+  return [`Meeting of: ${said(group)}`, `People present: ${present ?? NOT_PROVIDED}`];
 }
 
 function linesOfOrganisation(organisation: Organisation): readonly string[] {

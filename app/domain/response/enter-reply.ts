@@ -8,6 +8,7 @@
 import { opensAtFromStated } from '../consultation/london-time.ts';
 import { accept, refuse, type Result } from '../result.ts';
 import { isBlank } from './content.ts';
+import { checkMeetingNote, type MeetingRefusal } from './meeting.ts';
 import { timelinessOfReceivedOn, type Deadline } from './receive-response.ts';
 import type { Channel, Exclusion, ResponseContent, Timeliness } from './response.ts';
 
@@ -33,7 +34,8 @@ export type EnteredReply = {
 export type EnterReplyRefusal =
   | { readonly kind: 'not-a-day'; readonly field: 'receivedOn' | 'writtenOn' }
   | { readonly kind: 'in-the-future'; readonly field: 'receivedOn' | 'writtenOn' }
-  | { readonly kind: 'written-after-receipt' };
+  | { readonly kind: 'written-after-receipt' }
+  | MeetingRefusal;
 
 /** `today` is the London day, and `decidedBy` the id of the staff member who enters it. */
 export function enterReply(
@@ -52,6 +54,8 @@ export function enterReply(
   if (writtenOn !== null && writtenOn > receivedOn) {
     return refuse({ kind: 'written-after-receipt' });
   }
+  const checked = checkMeetingNote(content);
+  if (!checked.ok) return checked;
   return accept({
     receivedAt: receivedAt.value,
     timeliness: timelinessOfReceivedOn(deadline, receivedOn),

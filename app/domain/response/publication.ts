@@ -122,9 +122,17 @@ export function publishedResponse(
   };
 }
 
-/** An organisation is named as itself: the person who wrote for it agreed to nothing of their own. */
-function publicName({ type, name, organisation }: Respondent): string | null {
-  const said = (type === 'organisation' ? (organisation?.name ?? '') : name).trim();
+/**
+ * An organisation or a meeting is named as itself: the person who wrote for it agreed to nothing of
+ * their own.
+ */
+export function publicName({ type, ...respondent }: Respondent): string | null {
+  const names = {
+    individual: respondent.name,
+    organisation: respondent.organisation?.name ?? '',
+    meeting: respondent.meeting?.group ?? '',
+  };
+  const said = names[type].trim();
   return said === '' ? null : said;
 }
 

@@ -7,6 +7,7 @@
 import type { AttachedFile } from './attachment.ts';
 import type { Stake } from './stake.ts';
 import type { Mandate } from './mandate.ts';
+import type { Meeting } from './meeting.ts';
 import type { Target } from './target.ts';
 
 export const POSITIONS = [
@@ -21,7 +22,11 @@ export type Position = (typeof POSITIONS)[number];
 export const CHANNELS = ['online', 'email', 'letter', 'phone', 'event'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
-export const RESPONDENT_TYPES = ['individual', 'organisation'] as const;
+/** Those who answer for themselves: they alone are counted as respondents. */
+export const ANSWERING_TYPES = ['individual', 'organisation'] as const;
+export type AnsweringType = (typeof ANSWERING_TYPES)[number];
+
+export const RESPONDENT_TYPES = [...ANSWERING_TYPES, 'meeting'] as const;
 export type RespondentType = (typeof RESPONDENT_TYPES)[number];
 
 export const CONSENTS = ['with-name', 'without-name', 'not-at-all'] as const;
@@ -51,8 +56,10 @@ export type Respondent = {
   readonly name: string;
   readonly email: string;
   readonly area: string;
-  /** For an organisation; null for an individual. */
+  /** For an organisation; null for everybody else. */
   readonly organisation: Organisation | null;
+  /** For the note of a meeting; null for everybody else. */
+  readonly meeting: Meeting | null;
 };
 
 export type Organisation = {

@@ -28,6 +28,7 @@ export const CONSENT_WORDS: Readonly<Record<Consent, string>> = {
 export const RESPONDENT_TYPE_WORDS: Readonly<Record<RespondentType, string>> = {
   individual: 'As an individual',
   organisation: 'For an organisation',
+  meeting: 'In the note of a meeting',
 };
 
 export const CHANNEL_WORDS: Readonly<Record<Channel, string>> = {
@@ -42,6 +43,7 @@ export const CHANNEL_WORDS: Readonly<Record<Channel, string>> = {
 export const RESPONDENT_NOUNS: Readonly<Record<RespondentType, string>> = {
   individual: 'An individual',
   organisation: 'An organisation',
+  meeting: 'The note of a meeting',
 };
 
 /** As staff note what a reply on paper says of publication. */

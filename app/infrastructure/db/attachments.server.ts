@@ -137,6 +137,22 @@ export async function sumBytesInDrafts(db: Db): Promise<number> {
   return _sum.bytes ?? 0;
 }
 
+/** Takes out what was put with forms of one kind before the instant, and has become no response. */
+export async function markFormsAbandoned(
+  tx: Db,
+  forms: { readonly prefix: string; readonly before: Date; readonly at: Date },
+): Promise<void> {
+  await tx.attachment.updateMany({
+    where: {
+      ownerKind: 'draft',
+      ownerId: { startsWith: forms.prefix },
+      addedAt: { lt: forms.before },
+      removedAt: null,
+    },
+    data: { removedAt: forms.at },
+  });
+}
+
 /** Deletes what was taken out of drafts before the instant. */
 export async function deleteAttachmentsRemovedBefore(tx: Db, instant: Date): Promise<void> {
   await tx.attachment.deleteMany({

@@ -73,6 +73,12 @@ export async function updateFormatRequest(
   await tx.formatRequest.update({ where: { id }, data: change, select: { id: true } });
 }
 
+/** Deletes what was marked as done before the instant, and returns how many that were. */
+export async function deleteFormatRequestsDoneBefore(tx: Db, instant: Date): Promise<number> {
+  const { count } = await tx.formatRequest.deleteMany({ where: { doneAt: { lt: instant } } });
+  return count;
+}
+
 function toRequest(row: RequestRow): FormatRequest {
   return { ...row, formats: formatsSchema.parse(row.formats) };
 }

@@ -2,7 +2,6 @@
  * Responses at rest, with their versions and comments. A version is written once and never edited;
  * what changes about a response is what people decide about it.
  */
-import type { CorrectedEntry } from '#app/domain/response/correct-reply.ts';
 import {
   CHANNELS,
   TIMELINESS,
@@ -21,6 +20,7 @@ import {
   consentSchema,
   correctionColumn,
   correctionSchema,
+  decisionColumn,
   exclusionSchema,
   flagsSchema,
   lateDecisionSchema,
@@ -247,20 +247,6 @@ export async function updateResponseExclusion(
   });
 }
 
-/** Puts what a correction changed about a response beside its versions. */
-export async function updateEntry(tx: Db, id: string, entry: CorrectedEntry): Promise<void> {
-  const { lateDecision, exclusion, ...plain } = entry;
-  await tx.response.update({
-    where: { id },
-    data: {
-      ...plain,
-      lateDecision: lateDecision ? decisionColumn(lateDecision) : Prisma.DbNull,
-      exclusion: exclusion ? decisionColumn(exclusion) : Prisma.DbNull,
-    },
-    select: { id: true },
-  });
-}
-
 export async function updateLateDecision(
   tx: Db,
   id: string,
@@ -285,11 +271,6 @@ export async function updateResponseFlags(
   });
 }
 
-/** JSON has no dates: the instant is kept as ISO 8601 text. */
-function decisionColumn<Decision extends Exclusion | LateDecision>(decision: Decision) {
-  return { ...decision, decidedAt: decision.decidedAt.toISOString() };
-}
-
 function toResponse(row: ResponseRow): Response {
   return {
     ...row,
@@ -304,9 +285,7 @@ function toResponse(row: ResponseRow): Response {
 
 function toVersion(row: VersionRow): ResponseVersion {
   return {
-    id: row.id,
-    number: row.number,
-    submittedAt: row.submittedAt,
+    ...{ id: row.id, number: row.number, submittedAt: row.submittedAt },
     paperVersion: row.paperVersion,
     content: {
       respondent: respondentSchema.parse(row.respondent),

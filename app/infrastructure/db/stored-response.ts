@@ -53,6 +53,10 @@ export const respondentSchema: z.ZodType<Respondent> = z.object({
   email: z.string(),
   area: z.string(),
   organisation: organisationSchema.nullable(),
+  meeting: z
+    .object({ group: z.string(), present: z.int().nonnegative().nullable() })
+    .nullable()
+    .default(null),
 });
 
 /** A draft's respondent: an empty object while the page about them has not been saved. */
@@ -161,8 +165,13 @@ export function commentColumns(comment: Comment) {
 
 /** A plain copy: Prisma's type of JSON knows no readonly fields. */
 export function respondentColumn(respondent: Respondent): Prisma.InputJsonObject {
-  const { organisation, ...plain } = respondent;
-  return { ...plain, organisation: organisation && organisationColumn(organisation) };
+  const { organisation, meeting, ...plain } = respondent;
+  return {
+    ...plain,
+    organisation: organisation && organisationColumn(organisation),
+    // Left out for everybody else, as in rows from before there were notes of meetings.
+    ...(meeting === null ? {} : { meeting: { ...meeting } }),
+  };
 }
 
 function organisationColumn({
@@ -181,4 +190,9 @@ function toTarget(key: string): Target {
   const target = targetFromKey(key);
   if (!target) throw new Error('A stored comment names no target');
   return target;
+}
+
+/** JSON has no dates: the instant is kept as ISO 8601 text. */
+export function decisionColumn<Decision extends Exclusion | LateDecision>(decision: Decision) {
+  return { ...decision, decidedAt: decision.decidedAt.toISOString() };
 }

@@ -4,11 +4,16 @@
  */
 import { z } from 'zod';
 
-import { SNAPSHOT_FORMAT, type PackSnapshot } from '#app/domain/agm/pack-snapshot.ts';
+import {
+  SNAPSHOT_FORMAT,
+  type PackReading,
+  type PackSnapshot,
+} from '#app/domain/agm/pack-snapshot.ts';
 import type { ProposalTally, Summary } from '#app/domain/analysis/summary.ts';
+import type { QuestionTally } from '#app/domain/analysis/tally-questions.ts';
 import { STAGES } from '#app/domain/consultation/consultation.ts';
 import { DATE_PRECISIONS } from '#app/domain/paper/paper.ts';
-import { CHANNELS, EXCLUSION_REASONS } from '#app/domain/response/response.ts';
+import { CHANNELS, EXCLUSION_REASONS, POSITIONS } from '#app/domain/response/response.ts';
 import { structureSchema } from './stored-structure.ts';
 
 const count = z.int().nonnegative();
@@ -42,7 +47,12 @@ const summarySchema: z.ZodType<Summary> = z.object({
     analysed: count,
     late: count,
   }),
-  byType: z.object({ individual: count, organisation: count }),
+  byType: z
+    .object({ individual: count, organisation: count, meeting: count.optional() })
+    // A key that is left out stays left out: the snapshot is hashed.
+    .transform(({ meeting, ...answering }) =>
+      meeting === undefined ? answering : { ...answering, meeting },
+    ),
   byChannel: countsBy(CHANNELS),
   proposals: z.array(tallySchema),
   themes: z.array(z.object({ id: z.string(), title: z.string(), respondents: count })),
@@ -75,6 +85,26 @@ const respondentsSchema = z.object({
   organisations: z.object({ named: z.array(z.string()), unnamed: count }),
 });
 
+const questionSchema: z.ZodType<QuestionTally> = z.object({
+  id: z.string(),
+  prompt: z.string(),
+  isSurvey: z.boolean(),
+  base: count,
+  choices: z.array(z.object({ id: z.string(), label: z.string(), respondents: splitSchema })),
+  states: z.object({
+    answered: splitSchema,
+    'not-answered': splitSchema,
+    'not-asked': splitSchema,
+  }),
+});
+
+const readingSchema: z.ZodType<PackReading> = z.object({
+  question: z.string(),
+  target: z.string(),
+  answers: z.array(z.object({ answer: z.string(), position: z.enum(POSITIONS).nullable() })),
+  responses: count,
+});
+
 export const snapshotSchema: z.ZodType<PackSnapshot> = z.object({
   format: z.literal(SNAPSHOT_FORMAT),
   snapshotAt: z.string(),
@@ -82,6 +112,8 @@ export const snapshotSchema: z.ZodType<PackSnapshot> = z.object({
   summary: summarySchema,
   respondents: respondentsSchema,
   options: z.array(tallySchema),
+  questions: z.array(questionSchema).default([]),
+  readings: z.array(readingSchema).default([]),
   comments: z.array(z.object({ target: z.string(), label: words, ...split })),
   structure: structureSchema,
   recommendations: z.array(z.object({ id: z.string(), label: words, text: z.string() })),

@@ -17,7 +17,7 @@ import {
   CONSENTS,
   EXCLUSION_REASONS,
   POSITIONS,
-  RESPONDENT_TYPES,
+  ANSWERING_TYPES,
 } from '#app/domain/response/response.ts';
 import {
   CERTAINTIES,
@@ -167,7 +167,7 @@ const saidSchema = z.tuple(
 const replySchema = z.strictObject({
   /** Days after the opening day. */
   day: count,
-  type: z.enum(RESPONDENT_TYPES),
+  type: z.enum(ANSWERING_TYPES),
   name: z.string().default(''),
   email: z.string().default(''),
   area: z.string().default(''),

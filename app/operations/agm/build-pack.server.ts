@@ -19,6 +19,7 @@ import { findLatestPack, insertPack, type Pack } from '#app/infrastructure/db/pa
 import { findLatestVersion } from '#app/infrastructure/db/paper-revisions.server.ts';
 import { listResponses } from '#app/infrastructure/db/responses.server.ts';
 import type { AppContext } from '../context.ts';
+import { listScaleReadings } from '../analysis/list-scale-readings.server.ts';
 import { permitsActor } from '../people/permits-actor.server.ts';
 import { answeredPaper } from '../response/answered-paper.server.ts';
 import { renderPackFiles, type PackFile } from './render-pack-files.server.ts';
@@ -55,7 +56,8 @@ export async function buildPack(
   // The time is taken first, so that the snapshot never claims to know more than it has read.
   const snapshotAt = app.now();
   const responses = await listResponses(app.db.read, consultationId);
-  const taken = takeSnapshot({ ...published.value, responses, snapshotAt });
+  const readings = await listScaleReadings(app, consultationId);
+  const taken = takeSnapshot({ ...published.value, responses, readings, snapshotAt });
   const again = await findSamePack(app, consultationId, taken);
   const pack = again ?? newPack(app, actor, { consultationId, taken });
 

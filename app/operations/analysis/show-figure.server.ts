@@ -39,7 +39,7 @@ export async function showFigure(
 
   const responses = await listResponses(read, consultation.id);
   const paper = await answeredPaper(read, consultation.id, version.paper);
-  const behind = new Set(responsesBehind(figure, responses));
+  const behind = new Set(responsesBehind(figure, responses, paper));
   return accept({
     slug: consultation.slug,
     consultationTitle: consultation.title,

@@ -4,7 +4,7 @@
  * Counts over the latest published paper; before publication, over the working copy, to which there
  * can be no responses.
  */
-import { analysedResponses } from '#app/domain/analysis/ledger.ts';
+import { analysedResponses, answeringResponses } from '#app/domain/analysis/ledger.ts';
 import { summarise } from '#app/domain/analysis/summarise.ts';
 import type { Summary } from '#app/domain/analysis/summary.ts';
 import { tallyQuestions, type QuestionTally } from '#app/domain/analysis/tally-questions.ts';
@@ -17,6 +17,7 @@ import {
 } from '#app/infrastructure/db/paper-revisions.server.ts';
 import { listResponses } from '#app/infrastructure/db/responses.server.ts';
 import type { AppContext } from '../context.ts';
+import { answeredPaper } from '../response/answered-paper.server.ts';
 
 /** The summary, and beside it the answers to closed questions. */
 export type ConsultationSummary = Summary & { readonly questions: readonly QuestionTally[] };
@@ -29,11 +30,13 @@ export async function summariseConsultation(
   const consultation = await findConsultationBySlug(db.read, slug);
   if (!consultation) return null;
   const paper = await findCurrentPaper(db.read, consultation.id);
-  const asking = paper ?? { proposals: [], questions: [] };
+  const asking = paper
+    ? await answeredPaper(db.read, consultation.id, paper)
+    : { proposals: [], questions: [] };
   const responses = await listResponses(db.read, consultation.id);
   return {
     ...summarise(asking, responses),
-    questions: tallyQuestions(asking, analysedResponses(responses)),
+    questions: tallyQuestions(asking, answeringResponses(analysedResponses(responses))),
   };
 }
 

@@ -199,6 +199,7 @@ export function respondentOf({ name, email, organisation }: PartnerMember): Resp
     type: 'organisation',
     ...{ name, email, area: '' },
     organisation: { ...UNNAMED_ORGANISATION, name: organisation.name },
+    meeting: null,
   };
 }
 

@@ -16,11 +16,11 @@ import { accept, refuse, type Result } from '#app/domain/result.ts';
 import { appendAudit, type AuditValue } from '#app/infrastructure/db/audit.server.ts';
 import type { Db } from '#app/infrastructure/db/client.server.ts';
 import { findConsultationBySlug } from '#app/infrastructure/db/consultations.server.ts';
+import { updateEntry } from '#app/infrastructure/db/entered-replies.server.ts';
 import { findVersion } from '#app/infrastructure/db/paper-revisions.server.ts';
 import {
   findResponseByNumber,
   insertResponseVersion,
-  updateEntry,
 } from '#app/infrastructure/db/responses.server.ts';
 import type { Consultation } from '#app/domain/consultation/consultation.ts';
 import type { AppContext } from '../context.ts';

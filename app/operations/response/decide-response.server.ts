@@ -40,25 +40,45 @@ export async function excludeFromAnalysis(
     app,
     actor,
     { ...command, permission: 'exclude-response' },
-    async (tx, now, response) => {
-      const decision = excludeResponse(response, {
-        reason: command.reason,
-        note: command.note,
-        decidedBy: actor.id,
-        decidedAt: now,
-      });
-      if (!decision.ok) return decision;
-      await updateResponseExclusion(tx, response.id, decision.value);
-      return accept({
-        action: 'response-excluded',
-        before: exclusionFact(response.exclusion),
-        after: {
-          ...exclusionFact(decision.value),
-          noteDigest: app.secrets.sha256(decision.value.note),
-        },
-      });
+    (tx, now, response) => {
+      const { reason, note } = command;
+      const decided = { decidedBy: actor.id, decidedAt: now };
+      return exclude(app, tx, response, { reason, note, ...decided });
     },
   );
+}
+
+async function exclude(
+  app: AppContext,
+  tx: Db,
+  response: Response,
+  exclusion: Exclusion,
+): Promise<Result<Fact, DecisionRefusal>> {
+  const decision = excludeResponse(response, exclusion);
+  if (!decision.ok) return decision;
+  await updateResponseExclusion(tx, response.id, decision.value);
+  return accept({
+    action: 'response-excluded',
+    before: exclusionFact(response.exclusion),
+    after: {
+      ...exclusionFact(decision.value),
+      noteDigest: app.secrets.sha256(decision.value.note),
+    },
+  });
+}
+
+/** The same within the transaction of a caller who has decided it together with something else. */
+export async function excludeWithin(
+  app: AppContext,
+  tx: Db,
+  response: Response,
+  exclusion: Exclusion,
+): Promise<Result<null, DecisionRefusal>> {
+  const fact = await exclude(app, tx, response, exclusion);
+  if (!fact.ok) return fact;
+  const { decidedBy: actor, decidedAt: at } = exclusion;
+  await recordFact(tx, response, { at, actor, ...fact.value });
+  return accept(null);
 }
 
 export async function includeInAnalysis(
@@ -135,15 +155,18 @@ async function decideOn(
     if (!response) return refuse({ kind: 'unknown-response' });
     const fact = await decide(tx, now, response);
     if (!fact.ok) return fact;
-    await takeBackForModeration(tx, response.id);
-    await appendAudit(tx, {
-      at: now,
-      actor: actor.id,
-      subject: `response:${response.id}`,
-      ...fact.value,
-    });
+    await recordFact(tx, response, { at: now, actor: actor.id, ...fact.value });
     return accept(null);
   });
+}
+
+async function recordFact(
+  tx: Db,
+  { id }: Response,
+  fact: Fact & { readonly at: Date; readonly actor: string },
+): Promise<void> {
+  await takeBackForModeration(tx, id);
+  await appendAudit(tx, { subject: `response:${id}`, ...fact });
 }
 
 function exclusionFact(exclusion: Exclusion | null): AuditValue | null {

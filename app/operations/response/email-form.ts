@@ -4,15 +4,16 @@
  */
 import type { AttachmentOwner } from '#app/domain/response/attachment.ts';
 
-const PREFIX = 'mail-';
+/** With which the id of every such form begins, and no draft's. */
+export const EMAIL_FORM_PREFIX = 'mail-';
 
 /** `digest` is lower-case hex. */
 export function emailFormId(digest: string): string {
-  return `${PREFIX}${digest.slice(0, 40)}`;
+  return `${EMAIL_FORM_PREFIX}${digest.slice(0, 40)}`;
 }
 
 export function isEmailForm(formId: string): boolean {
-  return formId.startsWith(PREFIX);
+  return formId.startsWith(EMAIL_FORM_PREFIX);
 }
 
 /** What the files belong to until the form is sent. */

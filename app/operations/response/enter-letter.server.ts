@@ -4,14 +4,21 @@
  * The id of the form is the idempotency key, so a form sent twice makes one response (R-09, A-01).
  * A scan, and files that were put with the form before, go with the response.
  */
-import { isPublic, stageAt } from '#app/domain/consultation/consultation.ts';
+import {
+  isPublic,
+  stageAt,
+  type Consultation,
+  type PaperVersion,
+} from '#app/domain/consultation/consultation.ts';
 import { londonDay } from '#app/domain/consultation/london-time.ts';
 import {
   enterReply,
+  type EnteredReply,
   type EnterReply,
   type EnterReplyRefusal,
 } from '#app/domain/response/enter-reply.ts';
 import type { Actor } from '#app/domain/people/actor.ts';
+import { isMeetingNote } from '#app/domain/response/meeting.ts';
 import type { Response, ResponseContent } from '#app/domain/response/response.ts';
 import { accept, refuse, type Result } from '#app/domain/result.ts';
 import {
@@ -23,6 +30,7 @@ import { findConsultationBySlug } from '#app/infrastructure/db/consultations.ser
 import { findLatestVersion } from '#app/infrastructure/db/paper-revisions.server.ts';
 import { findQuery, updateQuery } from '#app/infrastructure/db/phone-queries.server.ts';
 import {
+  findResponseByNumber,
   findResponseOfDraft,
   insertResponse,
   takeResponseNumber,
@@ -44,6 +52,8 @@ export type EnterLetter = EnterReply & {
   readonly scan: Upload | null;
   /** The telephone query that turned out to be this reply; null when none did. */
   readonly queryId: string | null;
+  /** Number of the note of the meeting at which it was said; null when it was said at none. */
+  readonly saidAt: number | null;
 };
 
 export type EnterLetterRefusal =
@@ -51,6 +61,8 @@ export type EnterLetterRefusal =
   | { readonly kind: 'not-permitted' }
   | ScanRefusal
   | { readonly kind: 'unknown-consultation' }
+  /** There is no note of a meeting with that number. */
+  | { readonly kind: 'unknown-meeting' }
   /** Nothing has been published to reply to. */
   | { readonly kind: 'not-published' };
 
@@ -94,12 +106,39 @@ async function receiveLetter(
     enteredAt: now,
   });
   if (!decision.ok) return decision;
+  const saidAtId = await meetingNoteId(tx, consultation.id, command.saidAt);
+  if (!saidAtId.ok) return saidAtId;
 
+  const response = await composeReply(app, tx, {
+    ...{ consultation, version, actor, command },
+    received: { ...decision.value, saidAtId: saidAtId.value },
+    now,
+  });
+  await insertResponse(tx, response, command.formId);
+  await keepWith(tx, response, command, { actor, at: now });
+  await recordVersion(app, tx, { response, at: now });
+  return accept(response);
+}
+
+type Received = {
+  readonly consultation: Consultation;
+  readonly version: PaperVersion;
+  readonly actor: Actor;
+  readonly command: EnterLetter & { readonly stored: StoredUpload | null };
+  readonly received: EnteredReply & Pick<Response, 'saidAtId'>;
+  readonly now: Date;
+};
+
+async function composeReply(
+  app: AppContext,
+  tx: Db,
+  { consultation, version, actor, command, received, now }: Received,
+): Promise<Response> {
   const identity = { id: app.newId(), reference: await drawReference(app, tx) };
   const content = await withFiles(tx, command);
-  const response: Response = {
+  return {
     ...identity,
-    ...decision.value,
+    ...received,
     consultationId: consultation.id,
     number: await takeResponseNumber(tx, consultation.id),
     channel: command.channel,
@@ -108,7 +147,6 @@ async function receiveLetter(
     lateDecision: null,
     withdrawnAt: null,
     organisationId: null,
-    saidAtId: null,
     flags: [],
     versions: [
       composeVersion(app, {
@@ -123,10 +161,16 @@ async function receiveLetter(
       }),
     ],
   };
-  await insertResponse(tx, response, command.formId);
-  await keepWith(tx, response, command, { actor, at: now });
-  await recordVersion(app, tx, { response, at: now });
-  return accept(response);
+}
+
+async function meetingNoteId(
+  tx: Db,
+  consultationId: string,
+  number: number | null,
+): Promise<Result<string | null, EnterLetterRefusal>> {
+  if (number === null) return accept(null);
+  const note = await findResponseByNumber(tx, consultationId, number);
+  return note && isMeetingNote(note) ? accept(note.id) : refuse({ kind: 'unknown-meeting' });
 }
 
 /** What the reply says, with the files put with its form before and the scan sent along. */

@@ -58,6 +58,7 @@ export async function takeEmail(
     writtenOn: days.writtenOn !== null && days.writtenOn <= receivedOn ? days.writtenOn : null,
     scan: null,
     queryId: null,
+    saidAt: null,
     content: {
       respondent: { ...UNNAMED_INDIVIDUAL, name: email.fromName, email: email.fromAddress },
       comments: [

@@ -8,7 +8,12 @@ import { findConsultationBySlug } from '#app/infrastructure/db/consultations.ser
 import { findLatestVersion } from '#app/infrastructure/db/paper-revisions.server.ts';
 import type { AppContext } from '../context.ts';
 import { permits } from '../people/permits.server.ts';
-import { startFromEmail, startFromQuery, type StartedReply } from './start-reply.server.ts';
+import {
+  startFromEmail,
+  startFromMeeting,
+  startFromQuery,
+  type StartedReply,
+} from './start-reply.server.ts';
 
 export type ReplyFormPage = {
   readonly slug: string;
@@ -23,6 +28,14 @@ export type ReplyFormPage = {
   readonly started: StartedReply | null;
 };
 
+/** What the form may start from: each null for nothing. */
+export type ReplyStart = {
+  readonly query: string | null;
+  readonly mail: string | null;
+  /** Number of the note of the meeting at which the reply was said. */
+  readonly meeting: number | null;
+};
+
 export type ShowReplyFormRefusal =
   { readonly kind: 'not-permitted' } | { readonly kind: 'unknown-consultation' };
 
@@ -30,7 +43,7 @@ export async function showReplyForm(
   app: AppContext,
   staff: StaffMember,
   slug: string,
-  from: { readonly query: string | null; readonly mail: string | null } = NOTHING,
+  from: ReplyStart = NOTHING,
 ): Promise<Result<ReplyFormPage, ShowReplyFormRefusal>> {
   if (!permits(app, staff, 'enter-letter')) return refuse({ kind: 'not-permitted' });
   const { read } = app.db;
@@ -52,13 +65,14 @@ export async function showReplyForm(
   });
 }
 
-const NOTHING = { query: null, mail: null } as const;
+const NOTHING: ReplyStart = { query: null, mail: null, meeting: null };
 
 async function startOf(
   app: AppContext,
   consultationId: string,
-  { query, mail }: { readonly query: string | null; readonly mail: string | null },
+  { query, mail, meeting }: ReplyStart,
 ): Promise<StartedReply | null> {
   if (query !== null) return startFromQuery(app.db.read, consultationId, query);
-  return mail === null ? null : startFromEmail(app, consultationId, mail);
+  if (mail !== null) return startFromEmail(app, consultationId, mail);
+  return meeting === null ? null : startFromMeeting(app.db.read, consultationId, meeting);
 }

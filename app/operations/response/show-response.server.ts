@@ -14,12 +14,14 @@ import {
   correctedWordings,
   type CorrectedWording,
 } from '#app/domain/response/corrected-wording.ts';
+import { isMeetingNote } from '#app/domain/response/meeting.ts';
 import { accept, refuse, type Result } from '#app/domain/result.ts';
 import { findConsultationBySlug } from '#app/infrastructure/db/consultations.server.ts';
 import type { Db } from '#app/infrastructure/db/client.server.ts';
 import { findLatestVersion } from '#app/infrastructure/db/paper-revisions.server.ts';
+import { listSaidAt } from '#app/infrastructure/db/entered-replies.server.ts';
 import { findOrigin } from '#app/infrastructure/db/response-imports.server.ts';
-import { findResponseByNumber } from '#app/infrastructure/db/responses.server.ts';
+import { findResponse, findResponseByNumber } from '#app/infrastructure/db/responses.server.ts';
 import { findStaffById } from '#app/infrastructure/db/staff.server.ts';
 import type { AppContext } from '../context.ts';
 import { permits } from '../people/permits.server.ts';
@@ -61,6 +63,12 @@ export type ResponsePage = Pick<
   } | null;
   /** The file and row that it was imported from; null when it came by itself. */
   readonly origin: { readonly fileName: string; readonly row: number } | null;
+  /** The note of the meeting at which it was said; null when it was said at none. */
+  readonly saidAt: Pick<Response, 'number' | 'reference'> | null;
+  /** True for the note of a meeting. */
+  readonly isMeetingNote: boolean;
+  /** For the note of a meeting: what organisations said there, as replies of their own. */
+  readonly saidThere: readonly Pick<Response, 'number' | 'reference'>[];
   /** Others that may be the same. */
   readonly alike: readonly AlikeResponse[];
   /** How far an organisation's answer binds it; null for a person's. */
@@ -73,6 +81,7 @@ export type ResponsePage = Pick<
   /** True when staff entered it and may enter it anew. */
   readonly mayCorrect: boolean;
   readonly mayRecordDecision: boolean;
+  readonly mayEnter: boolean;
 };
 
 export type ShowResponseRefusal =
@@ -109,6 +118,9 @@ export async function showResponse(
       decidedBy: await nameOfStaff(read, response.lateDecision.decidedBy),
     },
     origin: await findOrigin(read, response.id),
+    saidAt: await noteOf(read, response),
+    isMeetingNote: isMeetingNote(response),
+    saidThere: await listSaidAt(read, response.id),
     alike: await findAlike(app, read, response),
     binding: await shownBinding(read, { consultation, response, at: app.now() }),
     versions: await shownVersions(read, response),
@@ -121,9 +133,15 @@ function rightsOver({ withdrawnAt, timeliness, enteredBy }: Response, staff: Sta
     mayExclude: may(staff, 'exclude-response') && withdrawnAt === null,
     mayDecideLate: may(staff, 'decide-late-response') && timeliness === 'late',
     mayModerate: may(staff, 'moderate-response'),
+    mayEnter: may(staff, 'enter-letter'),
     mayCorrect: may(staff, 'enter-letter') && enteredBy !== null && withdrawnAt === null,
     mayRecordDecision: may(staff, 'enter-letter') && withdrawnAt === null,
   };
+}
+
+async function noteOf(db: Db, { saidAtId }: Response): Promise<ResponsePage['saidAt']> {
+  const note = saidAtId === null ? null : await findResponse(db, saidAtId);
+  return note && { number: note.number, reference: note.reference };
 }
 
 /** Their e-mail address; the id itself for the command line and accounts that are gone. */

@@ -3,12 +3,15 @@ import { typedDay } from '#app/domain/consultation/days.ts';
 import { formatInstant } from '#app/domain/consultation/london-time.ts';
 import type { AttachedFile } from '#app/domain/response/attachment.ts';
 import { splitEmailText } from '#app/domain/response/email-text.ts';
+import { entryFacts } from '#app/domain/response/correct-reply.ts';
+import { isMeetingNote } from '#app/domain/response/meeting.ts';
 import type { OfflineChannel } from '#app/domain/response/enter-reply.ts';
 import {
   findAttachment,
   listAttachedFiles,
 } from '#app/infrastructure/db/attachments.server.ts';
 import type { Db } from '#app/infrastructure/db/client.server.ts';
+import { findResponseByNumber } from '#app/infrastructure/db/responses.server.ts';
 import { findQuery } from '#app/infrastructure/db/phone-queries.server.ts';
 import { readEmail, type ReceivedEmail } from '#app/infrastructure/mail/read-email.server.ts';
 import type { AppContext } from '../context.ts';
@@ -29,6 +32,8 @@ export type StartedReply = {
   readonly email: string;
   readonly general: string;
   readonly mail: StartingEmail | null;
+  /** The note of the meeting at which it was said; null when it was said at none. */
+  readonly meeting: { readonly number: number; readonly reference: string } | null;
 };
 
 /** What a person should see of the mail beside the form. */
@@ -52,10 +57,29 @@ export async function startFromQuery(
   const query = await findQuery(db, queryId);
   if (query?.consultationId !== consultationId || query.responseNumber !== null) return null;
   return {
-    ...{ formId: null, queryId, channel: 'phone', writtenOn: '', email: '', mail: null },
+    ...{ formId: null, queryId, channel: 'phone', writtenOn: '', email: '' },
+    ...{ mail: null, meeting: null },
     receivedOn: typedDay(query.askedOn),
     name: query.askedBy,
     general: query.about,
+  };
+}
+
+/** Null when there is no such note. */
+export async function startFromMeeting(
+  db: Db,
+  consultationId: string,
+  number: number,
+): Promise<StartedReply | null> {
+  const note = await findResponseByNumber(db, consultationId, number);
+  if (!note || !isMeetingNote(note)) return null;
+  const { receivedOn, writtenOn } = entryFacts(note);
+  return {
+    ...{ formId: null, queryId: null, channel: 'event', name: '', email: '', general: '' },
+    receivedOn: typedDay(receivedOn),
+    writtenOn: writtenOn === null ? '' : typedDay(writtenOn),
+    mail: null,
+    meeting: { number, reference: note.reference },
   };
 }
 
@@ -72,7 +96,7 @@ export async function startFromEmail(
   const { own, quoted } = splitEmailText(email.text);
   const days = daysOfEmail(email, app.now());
   return {
-    ...{ formId, queryId: null, channel: 'email' },
+    ...{ formId, queryId: null, channel: 'email', meeting: null },
     receivedOn: typedDay(days.receivedOn),
     writtenOn: days.writtenOn === null ? '' : typedDay(days.writtenOn),
     name: email.fromName,

@@ -29,7 +29,7 @@ export function arrivalOf(reply: SampleReply, at: number, opensOn: string): Date
 export function contentOf(reply: SampleReply, paper: Paper): ResponseContent {
   const { type, name, email, area, organisation, consent, wantsOutcome } = reply;
   return {
-    respondent: { type, name, email, area, organisation },
+    respondent: { type, name, email, area, organisation, meeting: null },
     comments: [...reply.says.map((said) => commentOf(said, paper)), ...ticksOf(reply, paper)],
     consent,
     wantsOutcome,

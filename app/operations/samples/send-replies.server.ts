@@ -100,6 +100,7 @@ async function enterByStaff(
     writtenOn: reply.writtenOn === null ? null : addDays(opensOn, reply.writtenOn),
     scan: null,
     queryId: null,
+    saidAt: null,
     content,
   });
   return requireDone(entered, 'a letter').number;

@@ -17,7 +17,7 @@ export const METHOD_POINTS: readonly string[] = [
   'Everyone who replied chose to. They are not a sample of the area, and the figures are not weighted.',
   'Where a respondent changed a response before closing, only the latest version counts.',
   'Nobody had to answer every part. Each table says how many did.',
-  'Letters, emails, telephone calls and notes of events are counted in the same way as online responses.',
+  'Letters, emails, telephone calls and what people said at events are counted in the same way as online responses. The note of a meeting is one response; those who were there are not counted as respondents.',
   'Percentages are rounded to whole numbers, so a column may not add up to exactly 100%.',
 ];
 

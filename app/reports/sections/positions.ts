@@ -4,12 +4,12 @@
  * Individuals and organisations side by side; shares are of those in the column who answered; people
  * who did not answer stand below, in no share.
  */
-import type { PackSnapshot } from '#app/domain/agm/pack-snapshot.ts';
+import type { PackReading, PackSnapshot } from '#app/domain/agm/pack-snapshot.ts';
 import type { Figure } from '#app/domain/analysis/figure.ts';
 import {
   POSITIONS,
-  RESPONDENT_TYPES,
-  type RespondentType,
+  ANSWERING_TYPES,
+  type AnsweringType,
 } from '#app/domain/response/response.ts';
 import { POSITION_WORDS } from '#app/domain/response/wording.ts';
 import type { ProposalTally, Split } from '#app/domain/analysis/summary.ts';
@@ -63,7 +63,7 @@ export function proposalsSection(snapshot: PackSnapshot): readonly Block[] {
 export function glanceTable(
   tallies: readonly ProposalTally[],
   kind: TallyKind,
-  type: RespondentType,
+  type: AnsweringType,
 ): Table {
   const who = TYPE_WORDS[type].toLowerCase();
   return {
@@ -92,7 +92,7 @@ const AT_A_GLANCE = ['support', 'support-with-changes', 'oppose'] as const;
 
 function glanceBlocks(tallies: readonly ProposalTally[], kind: TallyKind): readonly Block[] {
   if (tallies.length === 0) return [];
-  return RESPONDENT_TYPES.map((type) => tableBlock(glanceTable(tallies, kind, type)));
+  return ANSWERING_TYPES.map((type) => tableBlock(glanceTable(tallies, kind, type)));
 }
 
 function tallyBlocks(
@@ -106,7 +106,7 @@ function tallyBlocks(
     return [
       title,
       ...paragraphs('Nobody took a position on this.'),
-      tableBlock(positionTable(tally, kind, at)),
+      tableBlock(positionTable(snapshot, tally, kind, at)),
     ];
   }
   return [title, chartBlock(positionChart(snapshot, tally, kind, at))];
@@ -140,12 +140,12 @@ export function positionChart(
       { name: `Individuals (base ${answered.individuals})`, column: isInShares ? 2 : 1 },
       { name: `Organisations (base ${answered.organisations})`, column: isInShares ? 4 : 3 },
     ],
-    table: positionTable(tally, kind, at),
+    table: positionTable(snapshot, tally, kind, at),
   };
 }
 
 /** "Of 40 individuals who answered: support 20 (50%), …." */
-function sentenceFor(tally: ProposalTally, type: RespondentType): string {
+function sentenceFor(tally: ProposalTally, type: AnsweringType): string {
   const base = countOf(answeredSplit(tally), type);
   const who = counted(base, type);
   if (base === 0) return `No ${type} answered.`;
@@ -157,14 +157,19 @@ function sentenceFor(tally: ProposalTally, type: RespondentType): string {
   return `Of ${who} who answered: ${parts.join(', ')}.`;
 }
 
-export function positionTable(tally: ProposalTally, kind: TallyKind, at: number): Table {
+export function positionTable(
+  { readings }: Pick<PackSnapshot, 'readings'>,
+  tally: ProposalTally,
+  kind: TallyKind,
+  at: number,
+): Table {
   const answered = answeredSplit(tally);
   const ofAnswered = POSITIONS.map((position) => positionRow(tally, kind, position, answered));
   return {
     id: `${kind}-${at + 1}`,
     caption: `Positions on ${titleOf(tally, kind, at)}`,
     base: { count: tally.base, of: 'respondents who took one of the five positions' },
-    note: null,
+    note: readingsNote(readings.filter(({ target }) => target === `${kind}:${tally.id}`)),
     columns: [
       textColumn('Position'),
       countColumn('Individuals'),
@@ -178,6 +183,19 @@ export function positionTable(tally: ProposalTally, kind: TallyKind, at: number)
       positionRow(tally, kind, 'not-answered', answered),
     ],
   };
+}
+
+/** That some of the positions are answers to another question, and how they were read. */
+function readingsNote(readings: readonly PackReading[]): string | null {
+  if (readings.length === 0) return null;
+  const said = readings.map(({ question, answers, responses }) => {
+    const read = answers.map(
+      ({ answer, position }) =>
+        `“${answer}” as ${position === null ? 'no position' : POSITION_WORDS[position].toLowerCase()}`,
+    );
+    return `“${question}”, in ${counted(responses, 'response')}: ${read.join(', ')}.`;
+  });
+  return `Some of these positions are answers to the question of a survey, which the office has read as positions. ${said.join(' ')}`;
 }
 
 type Sought = Extract<Figure, { kind: 'position' }>['position'];
@@ -212,6 +230,6 @@ function rowLabelOf(position: Sought): string {
   return position === 'not-answered' ? 'Did not answer' : POSITION_WORDS[position];
 }
 
-function countOf(split: Split, type: RespondentType): number {
+function countOf(split: Split, type: AnsweringType): number {
   return type === 'individual' ? split.individuals : split.organisations;
 }

@@ -2,11 +2,11 @@
 import type { PackSnapshot } from '#app/domain/agm/pack-snapshot.ts';
 import { SMALL_NUMBER_THRESHOLD } from '#app/domain/analysis/suppress.ts';
 import { formatDay } from '#app/domain/consultation/london-time.ts';
-import { RESPONDENT_TYPES } from '#app/domain/response/response.ts';
+import { RESPONDENT_TYPES, type RespondentType } from '#app/domain/response/response.ts';
 import { CHANNEL_WORDS } from '#app/domain/response/wording.ts';
 import { counted } from '../format-cell.ts';
 import type { Base, Block, Chart, Series, Table } from '../report.ts';
-import { NOT_A_VOTE, TYPE_WORDS } from '../wording.ts';
+import { MEETINGS_NOTE, NOT_A_VOTE, TYPE_WORDS } from '../wording.ts';
 import {
   chartBlock,
   countColumn,
@@ -54,16 +54,27 @@ function typeTable(snapshot: PackSnapshot): Table {
     id: 'respondent-type',
     caption: 'Individuals and organisations',
     base: analysedBase(snapshot),
-    note: null,
+    note: byType.meeting === undefined ? null : MEETINGS_NOTE,
     columns: [textColumn('Who'), countColumn('Responses'), shareColumn('Share of responses')],
-    rows: RESPONDENT_TYPES.map((type) =>
-      row('body', [
-        TYPE_WORDS[type],
-        traced(byType[type], { kind: 'analysed', type }),
-        shareOf(byType[type], ledger.analysed),
-      ]),
-    ),
+    rows: RESPONDENT_TYPES.flatMap((type) => typeRow(type, byType[type], ledger.analysed)),
   };
+}
+
+/** Nothing for notes of meetings where there are none. */
+function typeRow(type: RespondentType, count: number | undefined, analysed: number) {
+  if (count === undefined) return [];
+  const cells = [traced(count, { kind: 'analysed', type }), shareOf(count, analysed)];
+  return [row('body', [TYPE_WORDS[type], ...cells])];
+}
+
+/** The tables that set individuals beside organisations. */
+function answeringBase({ summary: { byType } }: PackSnapshot): Base {
+  return byType.meeting === undefined
+    ? { count: byType.individual + byType.organisation, of: 'responses analysed' }
+    : {
+        count: byType.individual + byType.organisation,
+        of: 'responses analysed that are no notes of meetings',
+      };
 }
 
 export function channelChart(snapshot: PackSnapshot): Chart {
@@ -81,7 +92,7 @@ export function channelChart(snapshot: PackSnapshot): Chart {
     table: {
       id: 'channel',
       caption: 'How responses came',
-      base: analysedBase(snapshot),
+      base: answeringBase(snapshot),
       note: null,
       columns: [textColumn('Route'), countColumn('Individuals'), countColumn('Organisations')],
       rows: byChannel.map(({ channel, individuals, organisations }) =>
@@ -113,7 +124,7 @@ export function weekChart(snapshot: PackSnapshot): Chart {
     table: {
       id: 'week',
       caption: 'When responses were received',
-      base: analysedBase(snapshot),
+      base: answeringBase(snapshot),
       note: 'Weeks run from Monday to Sunday.',
       columns: [
         textColumn('Week beginning'),

@@ -12,11 +12,12 @@ import { SCAN_KINDS } from '#app/domain/response/attachment.ts';
 import { fileRefusalWords } from '#app/domain/response/attachment-wording.ts';
 import type { Channel } from '#app/domain/response/response.ts';
 import { assertNever } from '#app/domain/result.ts';
-import { fieldsOfReply, readCorrection, REPLY_CHANNELS } from '#app/forms/reply-form.ts';
+import { readCorrection, REPLY_CHANNELS } from '#app/forms/reply-form.ts';
+import { fieldsOfReply } from '#app/forms/reply-values.ts';
 import type { Fields } from '#app/forms/rejection.ts';
-import { answerDayRefusal } from '#app/http/day-refusal.server.ts';
 import { requireStaff } from '#app/http/require-staff.server.ts';
 import { responseAddress } from '#app/http/response-address.server.ts';
+import { answerReplyRefusal } from '#app/http/reply-refusal.server.ts';
 import { conflict, forbidden, invalid, notFound } from '#app/http/responses.server.ts';
 import { readUploadForm } from '#app/http/uploads.server.ts';
 import {
@@ -106,7 +107,7 @@ function answerRefusal(refusal: CorrectEnteredRefusal, values: Fields) {
         'This is what is on record already. Nothing was changed. If you meant to correct something, change it below.',
       );
     default:
-      return answerDayRefusal(refusal, values);
+      return answerReplyRefusal(refusal, values);
   }
 }
 

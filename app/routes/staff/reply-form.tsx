@@ -13,10 +13,10 @@ import { fileRefusalWords } from '#app/domain/response/attachment-wording.ts';
 import { assertNever } from '#app/domain/result.ts';
 import { readEntry, REPLY_CHANNELS } from '#app/forms/reply-form.ts';
 import type { Fields } from '#app/forms/rejection.ts';
-import { answerDayRefusal } from '#app/http/day-refusal.server.ts';
 import { routeParam } from '#app/http/params.server.ts';
 import { readUploadForm } from '#app/http/uploads.server.ts';
 import { requireStaff } from '#app/http/require-staff.server.ts';
+import { answerReplyRefusal } from '#app/http/reply-refusal.server.ts';
 import { conflict, forbidden, invalid, notFound } from '#app/http/responses.server.ts';
 import {
   enterLetter,
@@ -29,6 +29,7 @@ import {
 import { BackLink } from '#app/ui/back-link.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Main } from '#app/ui/layout.tsx';
+import { InsetText } from '#app/ui/notices.tsx';
 import { pageTitle } from '#app/ui/page-title.ts';
 import { ReplyEntryForm } from '#app/ui/staff/reply-entry-form.tsx';
 import { StartingEmail } from '#app/ui/staff/starting-email.tsx';
@@ -63,7 +64,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
 async function loadForm(request: Request, params: LoaderFunctionArgs['params']) {
   const staff = await requireStaff(app, request);
   const { searchParams } = new URL(request.url);
-  const from = { query: searchParams.get('query'), mail: searchParams.get('mail') };
+  const meeting = /^[1-9]\d{0,8}$/.exec(searchParams.get('meeting') ?? '')?.[0];
+  const from = {
+    query: searchParams.get('query'),
+    mail: searchParams.get('mail'),
+    meeting: meeting === undefined ? null : Number(meeting),
+  };
   const page = await showReplyForm(app, staff, routeParam(params, 'slug'), from);
   if (page.ok) return page.value;
   switch (page.refusal.kind) {
@@ -82,6 +88,11 @@ function answerRefusal(refusal: EnterLetterRefusal, values: Fields) {
       throw forbidden('Your role does not let you enter replies.');
     case 'unknown-consultation':
       throw notFound();
+    case 'unknown-meeting':
+      return conflict(
+        values,
+        'The note of the meeting at which this was said is no longer one. Enter the reply on its own.',
+      );
     case 'scan-not-taken':
       return invalid(values, { scan: fileRefusalWords(refusal.file, SCAN_KINDS) });
     case 'not-published':
@@ -90,7 +101,7 @@ function answerRefusal(refusal: EnterLetterRefusal, values: Fields) {
         'Nothing has been published yet, so nobody can have replied to it.',
       );
     default:
-      return answerDayRefusal(refusal, values);
+      return answerReplyRefusal(refusal, values);
   }
 }
 
@@ -99,7 +110,9 @@ function startOf({ formId, started }: ReplyFormPage): Fields {
   if (started === null) return { formId };
   const { channel, receivedOn, writtenOn, name, email, general, queryId } = started;
   const query = queryId ?? '';
-  return { formId, query, channel, receivedOn, writtenOn, name, email, general };
+  const fields = { formId, query, channel, receivedOn, writtenOn, name, email, general };
+  if (started.meeting === null) return fields;
+  return { ...fields, type: 'organisation', saidAt: String(started.meeting.number) };
 }
 
 export default function ReplyFormRoute() {
@@ -116,6 +129,13 @@ export default function ReplyFormRoute() {
         <span className="govuk-caption-l">{page.title}</span>
         <h1 className="govuk-heading-l">Enter a reply</h1>
         {page.started?.mail && <StartingEmail mail={page.started.mail} />}
+        {page.started?.meeting && (
+          <InsetText>
+            What an organisation said at the meeting of the note{' '}
+            {page.started.meeting.reference}. It counts as a reply of that organisation, beside
+            the note.
+          </InsetText>
+        )}
         <ReplyEntryForm
           form={{ ...page, channels: REPLY_CHANNELS }}
           filled={rejection ?? { values: startOf(page), errors: {} }}

@@ -31,6 +31,7 @@ import { pageTitle } from '#app/ui/page-title.ts';
 import { AlikeResponses } from '#app/ui/staff/alike-responses.tsx';
 import { BindingViews } from '#app/ui/staff/binding-views.tsx';
 import { ResponseDecisions } from '#app/ui/staff/response-decisions.tsx';
+import { SaidAtMeeting } from '#app/ui/staff/said-at-meeting.tsx';
 import { ResponseFacts, ResponseVersions } from '#app/ui/staff/response-record.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -117,28 +118,13 @@ export default function ResponseRoute() {
         <h1 className="govuk-heading-l">Response {page.reference}</h1>
         <AlikeResponses
           alike={page.alike}
+          number={page.number}
           root={`/staff/consultations/${page.slug}/responses`}
         />
-        <ResponseFacts page={page} />
-        {page.mayModerate && (
-          <p className="govuk-body">
-            <a
-              className="govuk-link"
-              href={`/staff/consultations/${page.slug}/responses/${page.number}/publication`}
-            >
-              What of it may be published
-            </a>
-          </p>
-        )}
-        {page.mayCorrect && (
-          <p className="govuk-body">
-            <a
-              className="govuk-link"
-              href={`/staff/consultations/${page.slug}/responses/${page.number}/correction`}
-            >
-              Correct what was entered
-            </a>
-          </p>
+        <ResponseFacts page={page} root={`/staff/consultations/${page.slug}/responses`} />
+        <ResponseLinks {...page} />
+        {page.isMeetingNote && (
+          <SaidAtMeeting {...page} root={`/staff/consultations/${page.slug}/responses`} />
         )}
         <ResponseDecisions page={page} rejection={rejection} />
         {page.binding && (
@@ -156,6 +142,35 @@ export default function ResponseRoute() {
           root={`/staff/consultations/${page.slug}/responses/${page.number}`}
         />
       </Main>
+    </>
+  );
+}
+
+type ResponseLinksProps = {
+  readonly slug: string;
+  readonly number: number;
+  readonly mayModerate: boolean;
+  readonly mayCorrect: boolean;
+};
+
+function ResponseLinks({ slug, number, mayModerate, mayCorrect }: ResponseLinksProps) {
+  const root = `/staff/consultations/${slug}/responses/${number}`;
+  return (
+    <>
+      {mayModerate && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={`${root}/publication`}>
+            What of it may be published
+          </a>
+        </p>
+      )}
+      {mayCorrect && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={`${root}/correction`}>
+            Correct what was entered
+          </a>
+        </p>
+      )}
     </>
   );
 }

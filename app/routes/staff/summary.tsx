@@ -11,7 +11,7 @@ import { routeParam } from '#app/http/params.server.ts';
 import { requireStaff } from '#app/http/require-staff.server.ts';
 import { forbidden, notFound } from '#app/http/responses.server.ts';
 import { showSummary } from '#app/operations/analysis/show-summary.server.ts';
-import { NOT_A_VOTE } from '#app/reports/wording.ts';
+import { MEETINGS_NOTE, NOT_A_VOTE } from '#app/reports/wording.ts';
 import { BackLink } from '#app/ui/back-link.tsx';
 import { DataTable } from '#app/ui/data-table.tsx';
 import { Main } from '#app/ui/layout.tsx';
@@ -84,6 +84,16 @@ export default function SummaryRoute() {
   );
 }
 
+/** Nothing where there are no notes of meetings. */
+function meetingRows(count: number | undefined, hrefOf: WhoRepliedProps['hrefOf']) {
+  if (count === undefined) return [];
+  const figure = { kind: 'analysed', type: 'meeting' } as const;
+  const of = 'notes of meetings';
+  return [
+    ['Notes of meetings', <FigureLink key="figure" {...{ figure, count, of, hrefOf }} />],
+  ];
+}
+
 type WhoRepliedProps = {
   readonly summary: Summary;
   readonly hrefOf: ((figureKey: string) => string) | null;
@@ -121,6 +131,7 @@ function WhoReplied({ summary, hrefOf }: WhoRepliedProps) {
               hrefOf={hrefOf}
             />,
           ],
+          ...meetingRows(summary.byType.meeting, hrefOf),
           ...channels.map(({ channel, count }) => [
             `Came by: ${CHANNEL_WORDS[channel]}`,
             <FigureLink
@@ -133,6 +144,7 @@ function WhoReplied({ summary, hrefOf }: WhoRepliedProps) {
           ]),
         ]}
       />
+      {summary.byType.meeting !== undefined && <p className="govuk-hint">{MEETINGS_NOTE}</p>}
     </div>
   );
 }

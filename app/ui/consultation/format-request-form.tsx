@@ -1,5 +1,9 @@
 /** The page on which anybody asks for a paper in another format or language. */
-import { PAPER_FORMAT_WORDS, PAPER_FORMATS } from '#app/domain/consultation/format-request.ts';
+import {
+  DAYS_KEPT_AFTER_DONE,
+  PAPER_FORMAT_WORDS,
+  PAPER_FORMATS,
+} from '#app/domain/consultation/format-request.ts';
 import type { Rejection } from '#app/forms/rejection.ts';
 import { BackLink } from '../back-link.tsx';
 import { Button } from '../button.tsx';
@@ -100,6 +104,10 @@ function RequestForm({ formId, rejection }: RequestFormProps) {
       />
       <TextArea name="postalAddress" label="Postal address" rows={4} rejection={rejection} />
       <Honeypot />
+      <p className="govuk-hint">
+        We use this only to send you what you ask for. We delete it {DAYS_KEPT_AFTER_DONE} days
+        after we have.
+      </p>
       <Button>Send this request</Button>
     </form>
   );

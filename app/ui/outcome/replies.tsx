@@ -18,6 +18,9 @@ export function Replies({ summary }: { readonly summary: Summary }) {
         rows={[
           ['Individuals', formatCount(byType.individual)],
           ['Organisations', formatCount(byType.organisation)],
+          ...(byType.meeting === undefined
+            ? []
+            : [['Notes of meetings', formatCount(byType.meeting)]]),
           ['All', formatCount(ledger.analysed)],
         ]}
       />

@@ -1,6 +1,6 @@
 /** The form about the respondent, and about the organisation when they answer for one. */
 import {
-  RESPONDENT_TYPES,
+  ANSWERING_TYPES,
   type Organisation,
   type Respondent,
 } from '#app/domain/response/response.ts';
@@ -54,7 +54,7 @@ function TypeField({ respondent, rejection }: Omit<AboutYouFormProps, 'draftId'>
       name="type"
       label="How are you answering? (optional)"
       labelSize="m"
-      choices={RESPONDENT_TYPES.map((value) => ({
+      choices={ANSWERING_TYPES.map((value) => ({
         value,
         label: RESPONDENT_TYPE_WORDS[value],
       }))}

@@ -8,6 +8,8 @@ type AlikeResponsesProps = {
     readonly reference: string;
     readonly signs: readonly DuplicateSign['kind'][];
   }[];
+  /** Number of the response on the page. */
+  readonly number: number;
   /** Address of the list of responses. */
   readonly root: string;
 };
@@ -19,7 +21,7 @@ const SIGN_WORDS: Readonly<Record<DuplicateSign['kind'], string>> = {
   words: 'the same words',
 };
 
-export function AlikeResponses({ alike, root }: AlikeResponsesProps) {
+export function AlikeResponses({ alike, number: own, root }: AlikeResponsesProps) {
   if (alike.length === 0) return null;
   return (
     <InsetText>
@@ -33,7 +35,10 @@ export function AlikeResponses({ alike, root }: AlikeResponsesProps) {
             <a className="govuk-link" href={`${root}/${number}`}>
               {reference}
             </a>
-            : {signs.map((sign) => SIGN_WORDS[sign]).join(', ')}
+            : {signs.map((sign) => SIGN_WORDS[sign]).join(', ')}.{' '}
+            <a className="govuk-link" href={`${root}/${own}/beside/${number}`}>
+              Read both side by side<span className="govuk-visually-hidden">: {reference}</span>
+            </a>
           </li>
         ))}
       </ul>

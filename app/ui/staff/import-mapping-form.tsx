@@ -1,6 +1,6 @@
 /** What each column of a file of responses is taken as: proposed, and corrected by a person. */
 import { PLAIN_FIELDS, type PlainField } from '#app/domain/response/import/mapping.ts';
-import { CONSENTS, POSITIONS, RESPONDENT_TYPES } from '#app/domain/response/response.ts';
+import { CONSENTS, POSITIONS, ANSWERING_TYPES } from '#app/domain/response/response.ts';
 import {
   POSITION_WORDS,
   RESPONDENT_NOUNS,
@@ -118,7 +118,7 @@ function AnswerFields({ column, at }: AnswerFieldsProps) {
   const { mapped, answers } = column;
   if (answers.length === 0 || answers.length > MAX_ASKED_ANSWERS) return null;
   if (mapped.as === 'type') {
-    const choices = RESPONDENT_TYPES.map((value) => ({
+    const choices = ANSWERING_TYPES.map((value) => ({
       value,
       label: RESPONDENT_NOUNS[value],
     }));

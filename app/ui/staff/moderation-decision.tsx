@@ -1,5 +1,6 @@
 /** Whether a response may be published, what stands in the way, and the buttons that decide. */
 import type { Standing } from '#app/domain/analysis/standing.ts';
+import { publicName } from '#app/domain/response/publication.ts';
 import type { Consent, Respondent } from '#app/domain/response/response.ts';
 import {
   NOT_PROVIDED,
@@ -46,9 +47,7 @@ export function ModerationFacts({ page }: { readonly page: Page }) {
 
 function shownName({ consent, respondent }: Page): string {
   if (consent !== 'with-name') return 'None';
-  const name =
-    respondent.type === 'organisation' ? respondent.organisation?.name : respondent.name;
-  return name === undefined || name === '' ? NOT_PROVIDED : name;
+  return publicName(respondent) ?? NOT_PROVIDED;
 }
 
 type ModerationDecisionProps = {

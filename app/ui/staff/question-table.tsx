@@ -3,7 +3,6 @@
  * chose nothing or were not asked stand outside the base (A-07).
  */
 import type { AnswerState, QuestionTally } from '#app/domain/analysis/tally-questions.ts';
-import type { Split } from '#app/domain/analysis/summary.ts';
 import { DataTable } from '../data-table.tsx';
 import { FigureLink } from './figure-link.tsx';
 
@@ -42,7 +41,11 @@ export function QuestionTable({ tally, hrefOf }: QuestionTableProps) {
             cell(id, label, 'individual', respondents.individuals),
             cell(id, label, 'organisation', respondents.organisations),
           ]),
-          ...BESIDE.map(({ state, words }) => plainRow(words, tally.states[state])),
+          ...BESIDE.map(({ state, words }) => [
+            words,
+            cell(state, words, 'individual', tally.states[state].individuals),
+            cell(state, words, 'organisation', tally.states[state].organisations),
+          ]),
         ]}
       />
       <p className="govuk-hint">
@@ -50,16 +53,17 @@ export function QuestionTable({ tally, hrefOf }: QuestionTableProps) {
           ? '1 respondent chose an answer.'
           : `${tally.base} respondents chose an answer.`}{' '}
         Shares are of them. Those who chose none, or were not asked, have no view here.
+        {tally.isSurvey &&
+          ' Only a survey asked this: whoever replied in another way was not asked.'}
       </p>
     </div>
   );
 }
 
-const BESIDE: readonly { readonly state: AnswerState; readonly words: string }[] = [
+const BESIDE: readonly {
+  readonly state: Exclude<AnswerState, 'answered'>;
+  readonly words: string;
+}[] = [
   { state: 'not-answered', words: 'Chose no answer' },
   { state: 'not-asked', words: 'Not asked' },
 ];
-
-function plainRow(words: string, { individuals, organisations }: Split) {
-  return [words, individuals, organisations];
-}

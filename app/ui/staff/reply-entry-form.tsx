@@ -8,6 +8,7 @@ export function ReplyEntryForm({ form, filled }: ReplyFieldsProps) {
     <form className="portal-prose" method="post" encType="multipart/form-data" noValidate>
       <input type="hidden" name="formId" value={typedValue(filled.values, 'formId')} />
       <input type="hidden" name="query" value={typedValue(filled.values, 'query')} />
+      <input type="hidden" name="saidAt" value={typedValue(filled.values, 'saidAt')} />
       <ReplyFields form={form} filled={filled} />
       <Button>Enter this reply</Button>
     </form>

@@ -14,7 +14,7 @@ import {
   POSITION_WORDS,
   RESPONDENT_NOUNS,
 } from '#app/domain/response/wording.ts';
-import { typedValues } from '#app/forms/fields.ts';
+import { typedValue, typedValues } from '#app/forms/fields.ts';
 import { choicesName, positionName, wordingName, wordsName } from '#app/forms/reply-form.ts';
 import type { Rejection } from '#app/forms/rejection.ts';
 import { Checkboxes } from '../checkboxes.tsx';
@@ -78,7 +78,7 @@ function HowItCame({ form, filled }: ReplyFieldsProps) {
       />
       <TextInput
         name="writtenOn"
-        label="Date on the letter (optional)"
+        label="Date on the letter, or day of the meeting (optional)"
         width={10}
         rejection={filled}
       />
@@ -106,7 +106,13 @@ function WhoWrote({ form, filled }: ReplyFieldsProps) {
         }))}
         rejection={filled}
       />
-      <TextInput name="name" label="Name (optional)" rejection={filled} />
+      <MeetingFields filled={filled} />
+      <TextInput
+        name="name"
+        label="Name (optional)"
+        hint="Of the writer; for the note of a meeting, of whoever took it."
+        rejection={filled}
+      />
       <TextInput
         name="email"
         type="email"
@@ -131,6 +137,36 @@ function WhoWrote({ form, filled }: ReplyFieldsProps) {
         rejection={filled}
       />
     </>
+  );
+}
+
+function MeetingFields({ filled }: Pick<ReplyFieldsProps, 'filled'>) {
+  return (
+    <Details
+      summary="If it is the note of a meeting"
+      isOpen={
+        typedValue(filled.values, 'type') === 'meeting' ||
+        isTouched(['meetingGroup', 'meetingPresent'], filled)
+      }
+    >
+      <p className="govuk-body">
+        The note is one response, and takes no position. The people who were there are not
+        counted as respondents. An organisation that spoke there can have a reply of its own:
+        enter it from the page of the note.
+      </p>
+      <TextInput
+        name="meetingGroup"
+        label="Which group met, or at which event? (optional)"
+        rejection={filled}
+      />
+      <TextInput
+        name="meetingPresent"
+        label="How many people were there? (optional)"
+        inputMode="numeric"
+        width={5}
+        rejection={filled}
+      />
+    </Details>
   );
 }
 
@@ -163,7 +199,7 @@ function WhatItSays({ form, filled }: ReplyFieldsProps) {
       <TextArea
         name="general"
         label="Comment on the paper as a whole"
-        hint="Type the words of the reply as they stand."
+        hint="Type the words of the reply as they stand; in the note of a meeting with who said what, where it is known."
         rows={10}
         rejection={filled}
       />

@@ -37,6 +37,7 @@ type ResponseFactsProps = {
     readonly receivedAt: Date;
     readonly writtenOn: string | null;
     readonly enteredBy: string | null;
+    readonly saidAt: { readonly number: number; readonly reference: string } | null;
     readonly origin: { readonly fileName: string; readonly row: number } | null;
     readonly timeliness: Timeliness;
     readonly standing: Standing;
@@ -48,9 +49,11 @@ type ResponseFactsProps = {
       readonly decidedBy: string;
     } | null;
   };
+  /** Address of the list of responses. */
+  readonly root: string;
 };
 
-export function ResponseFacts({ page }: ResponseFactsProps) {
+export function ResponseFacts({ page, root }: ResponseFactsProps) {
   const { exclusion, lateDecision, flags } = page;
   return (
     <SummaryList
@@ -68,8 +71,9 @@ export function ResponseFacts({ page }: ResponseFactsProps) {
         { name: 'In time', value: TIMELINESS_WORDS[page.timeliness] },
         ...(page.writtenOn === null
           ? []
-          : [{ name: 'Date on the letter', value: formatDay(page.writtenOn) }]),
+          : [{ name: 'Date on it', value: formatDay(page.writtenOn) }]),
         ...(page.enteredBy === null ? [] : [{ name: 'Entered by', value: page.enteredBy }]),
+        ...saidAtRows(page.saidAt, root),
         ...originRows(page.origin),
         ...(flags.length === 0
           ? []
@@ -82,6 +86,19 @@ export function ResponseFacts({ page }: ResponseFactsProps) {
       ]}
     />
   );
+}
+
+function saidAtRows(
+  saidAt: { readonly number: number; readonly reference: string } | null,
+  root: string,
+): readonly SummaryRow[] {
+  if (saidAt === null) return [];
+  const link = (
+    <a className="govuk-link" href={`${root}/${saidAt.number}`}>
+      {saidAt.reference}
+    </a>
+  );
+  return [{ name: 'Said at the meeting of', value: link }];
 }
 
 function originRows(
@@ -196,12 +213,18 @@ function Corrected({ corrected, answerKey }: CorrectedProps) {
 }
 
 function aboutRows(respondent: Respondent): readonly SummaryRow[] {
-  const { organisation } = respondent;
+  const { organisation, meeting } = respondent;
   const rows = [
     ['From', RESPONDENT_NOUNS[respondent.type]],
     ['Name', respondent.name],
     ['E-mail address', respondent.email],
     ['Area', respondent.area],
+    ...(meeting === null
+      ? []
+      : [
+          ['Meeting of', meeting.group],
+          ['People there', meeting.present === null ? '' : String(meeting.present)],
+        ]),
     ...(organisation === null
       ? []
       : [

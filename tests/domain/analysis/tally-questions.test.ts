@@ -84,7 +84,7 @@ test('every count of a choice leads to exactly the responses that make it up', (
       const figure = { kind: 'choice', question: id, choice, type: null } as const;
 
       expect(figureFromKey(figureKey(figure))).toEqual(figure);
-      expect(responsesBehind(figure, responses)).toHaveLength(
+      expect(responsesBehind(figure, responses, paper)).toHaveLength(
         respondents.individuals + respondents.organisations,
       );
     }

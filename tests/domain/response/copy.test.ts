@@ -37,6 +37,7 @@ const content: ResponseContent = {
       howConsulted: '',
       stake: null,
     },
+    meeting: null,
   },
   comments: [
     {

@@ -29,7 +29,14 @@ test('a draft that chooses nothing is an individual’s, not to be published', (
   };
 
   expect(contentOfDraft(draft, aPaper())).toEqual({
-    respondent: { type: 'individual', name: '', email: '', area: '', organisation: null },
+    respondent: {
+      type: 'individual',
+      name: '',
+      email: '',
+      area: '',
+      organisation: null,
+      meeting: null,
+    },
     comments: [],
     consent: 'not-at-all',
     wantsOutcome: false,

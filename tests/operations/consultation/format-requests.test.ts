@@ -1,3 +1,4 @@
+import { forgetFormatRequests } from '#app/operations/consultation/forget-format-requests.server.ts';
 import { beforeEach, expect, test } from 'vitest';
 
 import { listAudit } from '#app/infrastructure/db/audit.server.ts';
@@ -17,6 +18,7 @@ import { accepted } from '#tests/support/visits.ts';
 
 let app: TestContext;
 const assistant = aStaffMember({ role: 'assistant' });
+const DAY_MS = 24 * 60 * 60 * 1000;
 const slug = 'fairhaven-review';
 
 beforeEach(async () => {
@@ -167,4 +169,24 @@ test('an analyst neither sees nor settles requests', async () => {
   const refused = { ok: false, refusal: { kind: 'not-permitted' } };
   expect(await showFormatTasks(app, analyst, slug)).toEqual(refused);
   expect(await settleFormatRequest(app, analyst, command)).toEqual(refused);
+});
+
+test('a request that was met is deleted thirty days later, and one that waits is not', async () => {
+  accepted(await recordFormatRequest(app, REQUEST));
+  accepted(await recordFormatRequest(app, { ...REQUEST, formats: ['braille'] }));
+  const requestId = (await tasks())[0]?.id ?? '';
+  accepted(await settleFormatRequest(app, assistant, { slug, requestId, isDone: true }));
+
+  app.clock.advance(30 * DAY_MS);
+  expect(await forgetFormatRequests(app)).toBe(0);
+  app.clock.advance(1);
+  expect(await forgetFormatRequests(app)).toBe(1);
+  expect(await forgetFormatRequests(app)).toBe(0);
+
+  expect((await tasks()).map(({ formats }) => formats)).toEqual([['braille']]);
+  const trail = await listAudit(app.db.read, { from: 1, limit: 9 });
+  expect(trail.at(-1)).toMatchObject({
+    action: 'format-requests-deleted',
+    before: { requests: 1 },
+  });
 });

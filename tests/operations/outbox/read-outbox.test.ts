@@ -26,6 +26,7 @@ beforeEach(async () => {
     writtenOn: null,
     scan: null,
     queryId: null,
+    saidAt: null,
     content: someContent({
       respondent: anIndividual({ email: 'writer@example.org' }),
       comments: [aComment({ target: { kind: 'consultation' }, words: 'Keep the forum.' })],

@@ -34,6 +34,7 @@ async function enter(respondent: Respondent, words: string): Promise<number> {
     writtenOn: null,
     scan: null,
     queryId: null,
+    saidAt: null,
     content: someContent({
       respondent,
       comments: [aComment({ target: { kind: 'consultation' }, words })],

@@ -51,7 +51,7 @@ beforeEach(async () => {
   await givenConsultation(app.db, undefined, paper);
   const entered = await enterLetter(app, assistant, {
     ...{ slug, formId: 'form-1', channel: 'letter', receivedOn: '2011-10-15' },
-    ...{ writtenOn: null, scan: null, queryId: null, content: MISREAD },
+    ...{ writtenOn: null, scan: null, queryId: null, saidAt: null, content: MISREAD },
   });
   accepted(entered);
   app.clock.advance(60_000);

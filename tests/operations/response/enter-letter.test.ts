@@ -29,6 +29,7 @@ function aLetter(overrides: Partial<EnterLetter> = {}): EnterLetter {
     writtenOn: '2011-10-10',
     scan: null,
     queryId: null,
+    saidAt: null,
     content: someContent({
       comments: [aComment({ target: { kind: 'consultation' }, words: 'Keep the forum.' })],
     }),

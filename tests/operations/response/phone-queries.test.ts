@@ -66,7 +66,7 @@ test('A-21 a telephone query is logged and answered without becoming a response'
 test('a query that turns out to be a reply fills the form, and leads to the response', async () => {
   accepted(await logPhoneQuery(app, assistant, QUERY));
   const form = accepted(
-    await showReplyForm(app, assistant, slug, { query: 'query-1', mail: null }),
+    await showReplyForm(app, assistant, slug, { query: 'query-1', mail: null, meeting: null }),
   );
   const entered = await enterLetter(app, assistant, {
     slug,
@@ -75,6 +75,7 @@ test('a query that turns out to be a reply fills the form, and leads to the resp
     receivedOn: '2011-10-10',
     writtenOn: null,
     scan: null,
+    saidAt: null,
     queryId: 'query-1',
     content: someContent({
       comments: [aComment({ target: { kind: 'consultation' }, words: 'Keep it.' })],

@@ -2,6 +2,8 @@ import { beforeEach, expect, test } from 'vitest';
 
 import { listResponses } from '#app/infrastructure/db/responses.server.ts';
 import { readEmail } from '#app/infrastructure/mail/read-email.server.ts';
+import { cleanFiles } from '#app/operations/files/clean-files.server.ts';
+import { holdEmail } from '#app/operations/response/hold-email.server.ts';
 import { takeEmail } from '#app/operations/response/receive-email.server.ts';
 import { aStaffMember } from '#tests/support/a-staff-member.ts';
 import { givenConsultation } from '#tests/support/given.ts';
@@ -9,6 +11,7 @@ import { testContext, type TestContext } from '#tests/support/test-context.ts';
 import { bytesOf } from '#tests/support/uploads.ts';
 import { accepted } from '#tests/support/visits.ts';
 
+const DAY_MS = 24 * 60 * 60 * 1000;
 let app: TestContext;
 const assistant = aStaffMember({ role: 'assistant' });
 
@@ -131,4 +134,23 @@ test.each([
   const read = await readEmail(bytesOf(text));
 
   expect(read).toMatchObject({ ok: false, refusal: { kind: 'not-an-email' } });
+});
+
+test('an e-mail that was opened to be entered and never was is removed after a month', async () => {
+  const upload = { name: 'mail.eml', content: bytesOf(aMail()) };
+  const held = { consultationId: 'consultation-1', upload };
+  accepted(await holdEmail(app, assistant, held));
+  accepted(await take(aMail({ body: 'Entered at once.' })));
+
+  app.clock.advance(30 * DAY_MS);
+  await cleanFiles(app);
+  expect(await app.db.read.attachment.count({ where: { removedAt: null } })).toBe(2);
+  app.clock.advance(1);
+  await cleanFiles(app);
+  app.clock.advance(DAY_MS + 1);
+  await cleanFiles(app);
+
+  expect(await app.db.read.attachment.findMany({ select: { ownerKind: true } })).toEqual([
+    { ownerKind: 'response' },
+  ]);
 });

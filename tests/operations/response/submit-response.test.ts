@@ -117,6 +117,7 @@ test('a respondent who gives an e-mail address is queued a receipt, and others n
       email: 'Resident@example.org',
       area: '',
       organisation: null,
+      meeting: null,
     },
     wantsOutcome: true,
     isHoneypotFilled: false,

@@ -5,10 +5,10 @@
 import {
   CONSENTS,
   POSITIONS,
-  RESPONDENT_TYPES,
+  ANSWERING_TYPES,
   type Consent,
   type Position,
-  type RespondentType,
+  type AnsweringType,
 } from '../response.ts';
 import {
   CONSENT_WORDS,
@@ -24,8 +24,8 @@ export function ownPosition(answer: string): Position | null {
   return ownValue(POSITIONS, [POSITION_WORDS], answer);
 }
 
-export function ownType(answer: string): RespondentType | null {
-  return ownValue(RESPONDENT_TYPES, [RESPONDENT_TYPE_WORDS, RESPONDENT_NOUNS], answer);
+export function ownType(answer: string): AnsweringType | null {
+  return ownValue(ANSWERING_TYPES, [RESPONDENT_TYPE_WORDS, RESPONDENT_NOUNS], answer);
 }
 
 export function ownConsent(answer: string): Consent | null {
@@ -91,7 +91,7 @@ const SCALES: readonly (readonly [RegExp, Position | null])[] = [
 ];
 
 /** Whom an answer to "who are you?" is likely to speak for; null where nothing says. */
-export function likelyType(answer: string): RespondentType | null {
+export function likelyType(answer: string): AnsweringType | null {
   const own = ownType(answer);
   if (own !== null) return own;
   const plain = comparable(answer);

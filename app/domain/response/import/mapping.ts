@@ -5,7 +5,7 @@
  * scale of a survey stays a closed question of its own; it is read as positions only where `positions`
  * is set, which a person does. `suggestedPositions` is what a person might confirm, and does nothing.
  */
-import type { Consent, Position, RespondentType } from '../response.ts';
+import type { Consent, Position, AnsweringType } from '../response.ts';
 
 /** Fields that take a cell as it stands; each at most once in a mapping. */
 export const PLAIN_FIELDS = [
@@ -43,7 +43,7 @@ export type PositionsByAnswer = Readonly<Record<string, Position | null>>;
 export type ColumnUse =
   | { readonly as: 'ignored'; readonly why: IgnoredReason }
   | { readonly as: PlainField }
-  | { readonly as: 'type'; readonly values: Readonly<Record<string, RespondentType>> }
+  | { readonly as: 'type'; readonly values: Readonly<Record<string, AnsweringType>> }
   | { readonly as: 'consent'; readonly values: Readonly<Record<string, Consent>> }
   /** Words on a target of the paper: `consultation`, `proposal:p1`, `question:q2`. */
   | { readonly as: 'words'; readonly on: string }

@@ -1,6 +1,6 @@
 /** The cells of one row about its respondent: who answers, and how it may be published. */
 import { accept, refuse, type Result } from '../../result.ts';
-import type { Consent, Organisation, Respondent } from '../response.ts';
+import type { AnsweringType, Consent, Organisation, Respondent } from '../response.ts';
 import { isYes, ownConsent, ownType } from './answer-words.ts';
 import { comparable, valueFor, type MappedColumn } from './mapping.ts';
 
@@ -51,6 +51,7 @@ export function readAbout(
       email: emailOf(cells, leftOver),
       area: areaOf(cells, areas, leftOver),
       organisation: isOrganisation ? { ...UNSAID, ...organisation } : null,
+      meeting: null,
     },
     consent: consent.value,
     wantsOutcome: outcomeOf(cells, leftOver),
@@ -70,7 +71,7 @@ const UNSAID: Omit<Organisation, 'name' | 'sector' | 'role'> = {
 type Cells = AboutRow['cells'];
 
 /** Null when the row does not say. */
-function typeOf(cells: Cells, leftOver: Kept[]): Result<Respondent['type'] | null, string> {
+function typeOf(cells: Cells, leftOver: Kept[]): Result<AnsweringType | null, string> {
   const kept = cells.get('type');
   if (kept?.use.as !== 'type') return accept(null);
   const own = ownType(kept.cell);

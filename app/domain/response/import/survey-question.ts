@@ -19,6 +19,11 @@ export type SurveyQuestion = {
   readonly choices: readonly { readonly id: string; readonly label: string }[];
 };
 
+/** By its id, in a paper that surveys' questions were joined to. */
+export function isSurveyQuestion(id: string): boolean {
+  return /^survey-\d+$/.test(id);
+}
+
 export function surveyTarget({ id }: Pick<SurveyQuestion, 'id'>): Target {
   return { kind: 'question', id };
 }

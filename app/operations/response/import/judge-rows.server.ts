@@ -117,6 +117,8 @@ function refusalWords(refusal: EnterReplyRefusal, day: string): string {
   switch (refusal.kind) {
     case 'in-the-future':
       return `It says that it was received on ${day}, which is yet to come.`;
+    case 'meeting-takes-no-position':
+      return 'The note of a meeting takes no position.';
     case 'not-a-day':
     case 'written-after-receipt':
       return `It says that it was received on ${day}, which cannot be.`;

@@ -115,7 +115,7 @@ test('who answers is read, and what no field can hold is kept as an answer', () 
   });
   expect(person?.content.respondent).toEqual({
     type: 'individual',
-    ...{ name: '', email: '', area: '', organisation: null },
+    ...{ name: '', email: '', area: '', organisation: null, meeting: null },
   });
   const copy = renderCopy({
     paperVersion: 1,

@@ -1,10 +1,10 @@
-/** What forms for an entered reply answer when one of its days cannot be. */
+/** What forms for an entered reply answer when its days or its positions cannot be. */
 import type { EnterReplyRefusal } from '#app/domain/response/enter-reply.ts';
 import { assertNever } from '#app/domain/result.ts';
 import type { Fields } from '#app/forms/rejection.ts';
-import { invalid } from './responses.server.ts';
+import { conflict, invalid } from './responses.server.ts';
 
-export function answerDayRefusal(refusal: EnterReplyRefusal, values: Fields) {
+export function answerReplyRefusal(refusal: EnterReplyRefusal, values: Fields) {
   switch (refusal.kind) {
     case 'not-a-day':
       return invalid(values, { [refusal.field]: 'Enter a real date, like 14/10/2011' });
@@ -14,6 +14,12 @@ export function answerDayRefusal(refusal: EnterReplyRefusal, values: Fields) {
       return invalid(values, {
         writtenOn: 'The date on the letter must be the day it was received or earlier',
       });
+    case 'meeting-takes-no-position':
+      return conflict(
+        values,
+        'The note of a meeting takes no position and ticks no answer. Enter what an organisation ' +
+          'said there as a reply of its own, or choose another kind of respondent.',
+      );
     default:
       return assertNever(refusal);
   }

@@ -1,0 +1,32 @@
+/**
+ * Operation: deletes requests for another format some days after they were met, as their form promises.
+ * The audit entry says how many, and nothing of whose.
+ */
+import { DAYS_KEPT_AFTER_DONE } from '#app/domain/consultation/format-request.ts';
+import { appendAudit } from '#app/infrastructure/db/audit.server.ts';
+import { deleteFormatRequestsDoneBefore } from '#app/infrastructure/db/format-requests.server.ts';
+import type { AppContext } from '../context.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Returns how many were deleted. */
+export async function forgetFormatRequests({
+  db,
+  now,
+}: Pick<AppContext, 'db' | 'now'>): Promise<number> {
+  const at = now();
+  const before = new Date(at.getTime() - DAYS_KEPT_AFTER_DONE * DAY_MS);
+  return db.transact(async (tx) => {
+    const deleted = await deleteFormatRequestsDoneBefore(tx, before);
+    if (deleted === 0) return 0;
+    await appendAudit(tx, {
+      at,
+      actor: 'retention',
+      action: 'format-requests-deleted',
+      subject: 'format-requests',
+      before: { requests: deleted },
+      after: null,
+    });
+    return deleted;
+  });
+}
