@@ -29,7 +29,7 @@ export function fieldsOfReply({ content, ...facts }: ReadReply<Channel>): Fields
     ...(wantsOutcome ? { wantsOutcome: 'yes' } : {}),
     consent,
     general: general?.words ?? '',
-    ...Object.fromEntries(comments.flatMap(fieldsOfComment)),
+    ...Object.fromEntries<string | readonly string[]>(comments.flatMap(fieldsOfComment)),
   };
 }
 
