@@ -8,7 +8,7 @@
 import { opensAtFromStated } from '../consultation/london-time.ts';
 import { accept, refuse, type Result } from '../result.ts';
 import { isBlank } from './content.ts';
-import { checkMeetingNote, type MeetingRefusal } from './meeting.ts';
+import { checkMeetingNote, type MeetingRefusal } from './meeting-note.ts';
 import { timelinessOfReceivedOn, type Deadline } from './receive-response.ts';
 import type { Channel, Exclusion, ResponseContent, Timeliness } from './response.ts';
 

@@ -18,7 +18,7 @@ import {
   type EnterReplyRefusal,
 } from '#app/domain/response/enter-reply.ts';
 import type { Actor } from '#app/domain/people/actor.ts';
-import { isMeetingNote } from '#app/domain/response/meeting.ts';
+import { isMeetingNote } from '#app/domain/response/meeting-note.ts';
 import type { Response, ResponseContent } from '#app/domain/response/response.ts';
 import { accept, refuse, type Result } from '#app/domain/result.ts';
 import {

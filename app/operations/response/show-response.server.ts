@@ -14,7 +14,7 @@ import {
   correctedWordings,
   type CorrectedWording,
 } from '#app/domain/response/corrected-wording.ts';
-import { isMeetingNote } from '#app/domain/response/meeting.ts';
+import { isMeetingNote } from '#app/domain/response/meeting-note.ts';
 import { accept, refuse, type Result } from '#app/domain/result.ts';
 import { findConsultationBySlug } from '#app/infrastructure/db/consultations.server.ts';
 import type { Db } from '#app/infrastructure/db/client.server.ts';

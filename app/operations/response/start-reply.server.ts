@@ -4,7 +4,7 @@ import { formatInstant } from '#app/domain/consultation/london-time.ts';
 import type { AttachedFile } from '#app/domain/response/attachment.ts';
 import { splitEmailText } from '#app/domain/response/email-text.ts';
 import { entryFacts } from '#app/domain/response/correct-reply.ts';
-import { isMeetingNote } from '#app/domain/response/meeting.ts';
+import { isMeetingNote } from '#app/domain/response/meeting-note.ts';
 import type { OfflineChannel } from '#app/domain/response/enter-reply.ts';
 import {
   findAttachment,

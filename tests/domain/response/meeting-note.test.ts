@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { checkMeetingNote } from '#app/domain/response/meeting.ts';
+import { checkMeetingNote } from '#app/domain/response/meeting-note.ts';
 import { aComment, aMeeting, anOrganisation, someContent } from '#tests/support/a-response.ts';
 
 const target = { kind: 'proposal', id: 'p1' } as const;
