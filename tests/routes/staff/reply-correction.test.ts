@@ -64,7 +64,6 @@ test('a correction leads back to the response, whose next version says it', asyn
 test.each([
   ['no reason', { reason: '' }, 400, 'reason'],
   ['a day that is none', { receivedOn: '31/02/2011' }, 400, 'receivedOn'],
-  ['what is on record already', { general: 'Keep the forum.', name: 'A Resident' }, 409, ''],
   ['a form from before another version', { seenVersion: '4' }, 409, ''],
 ] as const)('%s is refused, with all that was typed', async (name, wrong, status, field) => {
   const { visit, stored } = await given(`correct-with-${name.replaceAll(' ', '-')}`);
