@@ -1,6 +1,6 @@
 /**
- * `npm run bench`: page reads and stored responses, each beside a yardstick on the same machine. A
- * table on standard output, and the same figures in bench/results.json.
+ * `npm run bench`: page reads, stored responses and imported papers, each beside a yardstick on the
+ * same machine. A table on standard output, and the same figures in bench/results.json.
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -23,7 +23,11 @@ await runScript(async () => {
   await buildIfStale();
   const folder = mkdtempSync(join(tmpdir(), 'portal-bench-'));
   try {
-    const rows = [...(await benchPages(folder)), ...(await benchSubmissions())];
+    const rows = [
+      ...(await benchPages(folder)),
+      ...(await benchSubmissions()),
+      ...(await benchImports()),
+    ];
     keep(rows);
     print(rows);
   } finally {
@@ -66,14 +70,7 @@ function readPages(url) {
 }
 
 async function benchSubmissions() {
-  const child = start(
-    ['--import', 'tsx', 'scripts/bench/submissions.ts', String(DURATION_MS)],
-    {},
-    'pipe',
-  );
-  let output = '';
-  for await (const chunk of child.stdout) output += chunk;
-  const { portal, bare } = JSON.parse(output);
+  const { portal, bare } = await measuredBy('scripts/bench/submissions.ts');
   return [
     {
       what: 'responses stored, each with eight comments and synced',
@@ -81,6 +78,23 @@ async function benchSubmissions() {
       yardstick: { perSecond: bare },
     },
   ];
+}
+
+async function benchImports() {
+  const formats = await measuredBy('scripts/bench/imports.ts');
+  return formats.map(({ format, portal, bare }) => ({
+    what: `papers of 250 kB imported from ${format}, beside parsing alone`,
+    portal: { perSecond: portal },
+    yardstick: { perSecond: bare },
+  }));
+}
+
+/** What a script of its own measures and prints as JSON. */
+async function measuredBy(script) {
+  const child = start(['--import', 'tsx', script, String(DURATION_MS)], {}, 'pipe');
+  let output = '';
+  for await (const chunk of child.stdout) output += chunk;
+  return JSON.parse(output);
 }
 
 function start(words, env, stdio = 'ignore') {
