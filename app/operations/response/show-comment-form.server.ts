@@ -41,21 +41,27 @@ export type AskedQuestion = Question & {
 };
 
 /**
+ * The paper version that the posted form showed. `any` when it was posted and is shown again: a page is
+ * not told the fields, and the words that were typed must come back whichever version held their subject.
+ */
+export type ShownVersion = number | 'any' | null;
+
+/**
  * What the paper no longer holds can still be answered by whoever has written about it, or had its form
- * before them when it went: no words are lost to a correction. `shownVersion` is the one that a posted
- * form showed. Null when there is no such consultation, or no such thing in its paper.
+ * before them when it went: no words are lost to a correction. Null when there is no such consultation,
+ * or no such thing in its paper.
  */
 export async function showCommentForm(
   app: AppContext,
   visit: RespondVisit,
   target: Target,
-  shownVersion: number | null = null,
+  shownVersion: ShownVersion = null,
 ): Promise<CommentFormPage | null> {
   const { read } = app.db;
   const desk = await findDesk(app, read, visit);
   if (!desk) return null;
   const saved = savedOn(desk, target);
-  const versions = [shownVersion, saved?.paperVersion ?? null];
+  const versions = readVersions(desk, saved, shownVersion);
   const reading = await answerableVersion(read, desk, target, versions);
   const description = reading && describeTarget(reading.paper, target);
   if (!reading || !description) return null;
@@ -68,6 +74,21 @@ export async function showCommentForm(
     paperVersion: reading.number,
     corrected: saved && (await correctedSince(read, desk, saved)),
   };
+}
+
+/** In the order in which they are tried. */
+function readVersions(
+  { version }: Desk,
+  saved: DraftComment | null,
+  shown: ShownVersion,
+): readonly (number | null)[] {
+  const answered = saved?.paperVersion ?? null;
+  if (shown !== 'any') return [shown, answered];
+  const earlier = Array.from(
+    { length: version.number - 1 },
+    (_, age) => version.number - 1 - age,
+  );
+  return [answered, ...earlier];
 }
 
 function savedOn({ draft }: Desk, target: Target): DraftComment | null {

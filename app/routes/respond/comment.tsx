@@ -61,7 +61,8 @@ export const headers = () => SCRIPTED_HEADERS;
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const visit = await journeyVisit(app, request, { slug: routeParam(params, 'slug') });
   const target = requireTarget(request);
-  const page = await showCommentForm(app, visit, target);
+  const shownVersion = isAfterPost(request) ? 'any' : null;
+  const page = await showCommentForm(app, visit, target, shownVersion);
   if (!page) throw notFound();
   const root = journeyRoot(request);
   const elsewhere = addressElsewhere(page, root);
