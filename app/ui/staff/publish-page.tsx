@@ -38,7 +38,7 @@ export function PublishPageView(props: PublishPageProps) {
       <WhatItComesTo {...props} />
       <BlockingPoints check={check} address={address} />
       <h2 className="govuk-heading-m" id="publish">
-        {props.isReady ? 'Publish it' : 'Nothing waits'}
+        {props.isReady ? 'Publish it' : 'Opening and closing'}
       </h2>
       <PeriodFacts consultation={consultation} />
       {props.isCorrection && props.isReady && (
