@@ -107,16 +107,7 @@ export async function showResponse(
     title: consultation.title,
     flags: response.flags,
     standing: standingOf(response),
-    enteredBy: response.enteredBy && (await nameOfStaff(read, response.enteredBy)),
-    exclusion: response.exclusion && {
-      note: response.exclusion.note,
-      decidedBy: await nameOfStaff(read, response.exclusion.decidedBy),
-    },
-    lateDecision: response.lateDecision && {
-      decision: response.lateDecision.decision,
-      reason: response.lateDecision.reason,
-      decidedBy: await nameOfStaff(read, response.lateDecision.decidedBy),
-    },
+    ...(await decidedBy(read, response)),
     origin: await findOrigin(read, response.id),
     saidAt: await noteOf(read, response),
     isMeetingNote: isMeetingNote(response),
@@ -126,6 +117,25 @@ export async function showResponse(
     versions: await shownVersions(read, response),
     ...rightsOver(response, staff),
   });
+}
+
+/** Who of the staff entered it, and who decided what about it. */
+async function decidedBy(
+  db: Db,
+  { enteredBy, exclusion, lateDecision }: Response,
+): Promise<Pick<ResponsePage, 'enteredBy' | 'exclusion' | 'lateDecision'>> {
+  return {
+    enteredBy: enteredBy && (await nameOfStaff(db, enteredBy)),
+    exclusion: exclusion && {
+      note: exclusion.note,
+      decidedBy: await nameOfStaff(db, exclusion.decidedBy),
+    },
+    lateDecision: lateDecision && {
+      decision: lateDecision.decision,
+      reason: lateDecision.reason,
+      decidedBy: await nameOfStaff(db, lateDecision.decidedBy),
+    },
+  };
 }
 
 function rightsOver({ withdrawnAt, timeliness, enteredBy }: Response, staff: StaffMember) {
