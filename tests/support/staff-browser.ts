@@ -11,11 +11,12 @@ export async function signedInAs(
   browser: Browser,
   role: string,
   width: number,
+  javaScriptEnabled = true,
 ): Promise<BrowserContext> {
   const context = await browser.newContext({
     baseURL: inject('baseUrl'),
     viewport: { width, height: 900 },
-    javaScriptEnabled: true,
+    javaScriptEnabled,
   });
   context.setDefaultTimeout(20_000);
   const page = await context.newPage();
@@ -38,6 +39,22 @@ export async function faultsOf(page: Page): Promise<unknown> {
     () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
   );
   return { url: new URL(page.url()).pathname, failures, isTooWide };
+}
+
+/**
+ * The same of a page whose scripts are off. Axe cannot run there, so the markup that it shows, as
+ * the answer to a form too, is looked at in a window of the same width that runs scripts.
+ */
+export async function faultsWithoutScripts(browser: Browser, page: Page): Promise<unknown> {
+  const context = await browser.newContext({ viewport: page.viewportSize() });
+  const twin = await context.newPage();
+  const address = page.url().replace(/#.*$/, '');
+  const body = await page.content();
+  await twin.route(address, (route) => route.fulfill({ body, contentType: 'text/html' }));
+  await twin.goto(address);
+  const faults = await faultsOf(twin);
+  await context.close();
+  return faults;
 }
 
 /** What `faultsOf` gives for a page without any. */
