@@ -91,6 +91,7 @@ test('somebody who tells us about an organisation answers for it', () => {
     name: '',
     email: '',
     area: '',
+    meeting: null,
     organisation: {
       name: 'Fairhaven Trust',
       sector: '',

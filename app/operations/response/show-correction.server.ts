@@ -3,7 +3,7 @@ import { closingDay, formatDay } from '#app/domain/consultation/london-time.ts';
 import type { StaffMember } from '#app/domain/people/staff.ts';
 import { entryFacts } from '#app/domain/response/correct-reply.ts';
 import { replyParts, type ReplyPart } from '#app/domain/response/reply-parts.ts';
-import type { EntryFacts, ResponseContent } from '#app/domain/response/response.ts';
+import type { EntryFacts, Response, ResponseContent } from '#app/domain/response/response.ts';
 import { accept, refuse, type Result } from '#app/domain/result.ts';
 import { findConsultationBySlug } from '#app/infrastructure/db/consultations.server.ts';
 import { findVersion } from '#app/infrastructure/db/paper-revisions.server.ts';
@@ -43,22 +43,26 @@ export async function showCorrection(
   const response = consultation && (await findResponseByNumber(read, consultation.id, number));
   const version = response?.versions.at(-1);
   if (!consultation || !response || !version) return refuse({ kind: 'unknown-response' });
-  if (response.enteredBy === null || response.withdrawnAt !== null) {
-    return refuse({ kind: 'not-correctable' });
-  }
+  if (!isCorrectable(response)) return refuse({ kind: 'not-correctable' });
   const answered = await findVersion(read, consultation.id, version.paperVersion);
   if (!answered) throw new Error(`No paper version ${version.paperVersion}`);
   const paper = await answeredPaper(read, consultation.id, answered.paper);
-  const { closesAt, areas } = consultation;
-  const { area } = version.content.respondent;
   return accept({
     ...{ slug, number, title: consultation.title, reference: response.reference },
     ...entryFacts(response),
     seenVersion: version.number,
-    // An area that is no longer offered can stay.
-    areas: area === '' || areas.includes(area) ? areas : [...areas, area],
+    areas: withOwnArea(consultation.areas, version.content.respondent.area),
     parts: replyParts(paper, version.content.comments),
-    lastDay: closesAt && formatDay(closingDay(closesAt)),
+    lastDay: consultation.closesAt && formatDay(closingDay(consultation.closesAt)),
     content: version.content,
   });
+}
+
+function isCorrectable({ enteredBy, withdrawnAt }: Response): boolean {
+  return enteredBy !== null && withdrawnAt === null;
+}
+
+/** An area that is no longer offered can stay. */
+function withOwnArea(areas: readonly string[], own: string): readonly string[] {
+  return own === '' || areas.includes(own) ? areas : [...areas, own];
 }

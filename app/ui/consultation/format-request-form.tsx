@@ -84,6 +84,20 @@ function RequestForm({ formId, rejection }: RequestFormProps) {
         autoComplete="name"
         rejection={rejection}
       />
+      <ReachFields rejection={rejection} />
+      <Honeypot />
+      <p className="govuk-hint">
+        We use this only to send you what you ask for. We delete it {DAYS_KEPT_AFTER_DONE} days
+        after we have.
+      </p>
+      <Button>Send this request</Button>
+    </form>
+  );
+}
+
+function ReachFields({ rejection }: Pick<FormatRequestViewProps, 'rejection'>) {
+  return (
+    <>
       <h2 className="govuk-heading-m">How can we reach you?</h2>
       <p className="govuk-body">Give at least one of these. We use it only for this request.</p>
       <TextInput
@@ -103,12 +117,6 @@ function RequestForm({ formId, rejection }: RequestFormProps) {
         rejection={rejection}
       />
       <TextArea name="postalAddress" label="Postal address" rows={4} rejection={rejection} />
-      <Honeypot />
-      <p className="govuk-hint">
-        We use this only to send you what you ask for. We delete it {DAYS_KEPT_AFTER_DONE} days
-        after we have.
-      </p>
-      <Button>Send this request</Button>
-    </form>
+    </>
   );
 }
