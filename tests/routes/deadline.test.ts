@@ -1,0 +1,334 @@
+/**
+ * The closing time wherever the portal says it: on every page of app/routes.ts, in the files for
+ * programs, the letters and the pack, before an extension and after it.
+ */
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+
+import { app } from '#app/context.server.ts';
+import { formatDeadline, formatInstant } from '#app/domain/consultation/london-time.ts';
+import type { Letter } from '#app/domain/outbox/letter.ts';
+import { COMMAND_LINE } from '#app/domain/people/actor.ts';
+import { draftCookie } from '#app/http/respond-request.server.ts';
+import { insertRevision } from '#app/infrastructure/db/paper-revisions.server.ts';
+import { buildPack } from '#app/operations/agm/build-pack.server.ts';
+import { addTranslation } from '#app/operations/consultation/add-translation.server.ts';
+import { recordFormatRequest } from '#app/operations/consultation/ask-for-format.server.ts';
+import { extendConsultation } from '#app/operations/consultation/change-timetable.server.ts';
+import { showTranslationToAll } from '#app/operations/consultation/settle-translation.server.ts';
+import { composeLetter } from '#app/operations/outbox/compose-letter.server.ts';
+import { invitePartners } from '#app/operations/partners/invite-partners.server.ts';
+import { remindPartners } from '#app/operations/partners/remind-partners.server.ts';
+import { keepDraft } from '#app/operations/response/keep-draft.server.ts';
+import { saveAboutYou } from '#app/operations/response/save-about-you.server.ts';
+import { submitResponse } from '#app/operations/response/submit-response.server.ts';
+import { listFiles, readText } from '#tests/architecture/source-files.ts';
+import { givenPartner } from '#tests/support/a-partner.ts';
+import { anIndividual } from '#tests/support/a-response.ts';
+import { aProposal } from '#tests/support/a-snapshot.ts';
+import { aStaffMember } from '#tests/support/a-staff-member.ts';
+import { A_STRUCTURE } from '#tests/support/a-structure.ts';
+import { AN_APPRAISAL } from '#tests/support/an-appraisal.ts';
+import { aBlock, aConsultation, aQuestion } from '#tests/support/factories.ts';
+import { givenConsultation } from '#tests/support/given.ts';
+import { partnerSignedIn } from '#tests/support/partner-cookie.ts';
+import { openPortal, type Portal } from '#tests/support/portal-in-process.ts';
+import { signedInCookie } from '#tests/support/signed-in-cookie.ts';
+import { bytesOf } from '#tests/support/uploads.ts';
+import { accepted, aVisit, givenDraft } from '#tests/support/visits.ts';
+
+const NOW = new Date('2011-10-03T09:17:00Z');
+/** Minutes that stand nowhere else. */
+const FIRST = new Date('2011-10-13T16:31:00Z');
+const LATER = new Date('2011-10-20T15:46:00Z');
+const SLUG = 'fairhaven-review';
+
+const ON_B1 = { target: { kind: 'block', id: 'b1' } } as const;
+const PRESS = { isOfferedLate: false, peer: '203.0.113.9' };
+
+const paper = {
+  ...AN_APPRAISAL,
+  blocks: [aBlock({ id: 'b1', text: 'The forum meets each month.' })],
+  proposals: [aProposal(1)],
+  questions: [aQuestion({ id: 'q1' })],
+  structure: A_STRUCTURE,
+};
+
+let portal: Portal;
+let cookies: Readonly<Record<'draft' | 'sent' | 'partner' | 'partnerSent' | 'staff', string>>;
+let reference = '';
+
+beforeAll(async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: NOW });
+  portal = await openPortal();
+  await givenConsultation(app.db, aConsultation({ closesAt: FIRST }), paper);
+  await givenSecondVersion();
+  await givenTranslation();
+  const partner = await givenPartner(app.db);
+  const done = await givenPartner(app.db, { partner: { id: 'done', name: 'The Arts Trust' } });
+  accepted(await invitePartners(app, COMMAND_LINE, { slug: SLUG, partners: 'all' }));
+  accepted(await remindPartners(app, COMMAND_LINE, SLUG));
+  accepted(
+    await recordFormatRequest(app, {
+      slug: SLUG,
+      formId: 'form-1',
+      peer: '203.0.113.9',
+      name: 'A reader',
+      email: 'reader@example.org',
+      telephone: '',
+      postalAddress: '',
+      formats: ['large-print'],
+      language: '',
+      isSuspect: false,
+    }),
+  );
+  const { token } = await givenNamed('holder@example.org');
+  accepted(await keepDraft(app, aVisit(app, { token }), 'holder@example.org'));
+  await givenDraft(app, { visit: aVisit(app, { partner }), comment: ON_B1 });
+  await givenDraft(app, { visit: aVisit(app, { partner: done }), comment: ON_B1 });
+  accepted(await submitResponse(app, aVisit(app, { partner: done }), PRESS));
+  const sent = await givenNamed('sender@example.org');
+  const visit = aVisit(app, { token: sent.token });
+  ({ reference } = accepted(await submitResponse(app, visit, PRESS)));
+  cookies = {
+    draft: cookieOf(token),
+    sent: cookieOf(sent.token),
+    partner: await partnerSignedIn(app, partner),
+    partnerSent: await partnerSignedIn(app, done),
+    staff: await signedInCookie(app, 'administrator'),
+  };
+}, 240_000);
+
+afterAll(() => vi.useRealTimers());
+
+function cookieOf(token: string): string {
+  return draftCookie(app, { token }).split(';')[0] ?? '';
+}
+
+async function givenSecondVersion() {
+  const corrected = { ...paper, blocks: [aBlock({ id: 'b1', text: 'It meets each week.' })] };
+  await app.db.transact((tx) =>
+    insertRevision(tx, {
+      id: 'revision-2',
+      consultationId: 'consultation-1',
+      sequence: 2,
+      paper: corrected,
+      contentHash: 'c'.repeat(64),
+      summary: 'Corrected',
+      restores: null,
+      madeBy: 'staff-1',
+      madeAt: NOW,
+      publication: { number: 2, publishedAt: NOW, changeNote: 'A slip.', accepted: [] },
+    }),
+  );
+}
+
+async function givenTranslation() {
+  const assistant = aStaffMember({ role: 'assistant' });
+  const content = bytesOf('# Adolygiad\n\n1. Dywedwch wrthym.\n');
+  const sent = { slug: SLUG, language: 'cy', title: '', note: '', videoUrl: '' };
+  const upload = { name: 'adolygiad.md', content };
+  const { id } = accepted(await addTranslation(app, assistant, { ...sent, upload }));
+  const shown = { slug: SLUG, translationId: id, version: 2 };
+  accepted(await showTranslationToAll(app, assistant, shown));
+}
+
+async function givenNamed(email: string) {
+  const draft = await givenDraft(app, { comment: ON_B1 });
+  const about = { respondent: anIndividual({ email }), wantsOutcome: false };
+  const visit = aVisit(app, { token: draft.token });
+  accepted(await saveAboutYou(app, visit, { ...about, isHoneypotFilled: false }));
+  return draft;
+}
+
+/** What stands in an address for an id. */
+const IDS: Readonly<Record<string, string>> = {
+  ':slug': SLUG,
+  ':version': '2',
+  ':language': 'cy',
+  ':token?': '',
+  ':partner': 'partner-1',
+  ':contact': 'contact-of-partner-1',
+  ':block': 'b1',
+  ':question': 'q1',
+};
+
+/** What staff alone see, and which names no closing time, is visited as far as its ids are at hand. */
+function isVisited(pattern: string): boolean {
+  if (pattern in NO_PAGES) return false;
+  const isStaffs = pattern.startsWith('/staff');
+  return !isStaffs || (pattern.match(/:\w+\??/gu) ?? []).every((name) => name in IDS);
+}
+
+/** Addresses outside the office that answer with no page of their own, and why. */
+const NO_PAGES: Readonly<Record<string, string>> = {
+  '/consultations/:slug/responses/:number': 'no response is published before the closing',
+  '/consultations/:slug/receipts.txt': 'published once it has closed',
+  '/consultations/:slug/languages/:language/file': 'the file of a translator',
+  '/consultations/:slug/respond/attachments/:file': 'the file of a respondent',
+  '/partner/consultations/:slug/respond/attachments/:file': 'the file of a respondent',
+  '/consultations/:slug/respond/autosave': 'takes a form and shows nothing',
+  '/sign-out': 'takes a form and shows nothing',
+  '/partner/sign-out': 'takes a form and shows nothing',
+  '/partner/join/:token': 'names no consultation',
+};
+
+function addressOf(pattern: string): string {
+  const subject = /\/(?:comment|remove)$/u.test(pattern) ? '?on=block:b1' : '';
+  const path = pattern
+    .replace(/\/:token\?$/u, '')
+    .replace(':reference', reference)
+    .replace(/:\w+/gu, (name) => IDS[name] ?? 'unknown');
+  return path + subject;
+}
+
+function cookieFor(pattern: string): string {
+  if (pattern.startsWith('/staff')) return cookies.staff;
+  const isAfterSending = /\/(?:sent|equality|ratification)$/u.test(pattern);
+  if (pattern.startsWith('/partner')) {
+    return isAfterSending ? cookies.partnerSent : cookies.partner;
+  }
+  return isAfterSending ? cookies.sent : cookies.draft;
+}
+
+/** Everything that the portal says, by the address or the kind of letter or file. */
+async function everythingSaid(): Promise<ReadonlyMap<string, string>> {
+  const said = new Map<string, string>();
+  for (const pattern of portal.patterns.filter(isVisited)) {
+    const { status, body } = await portal.open(addressOf(pattern), cookieFor(pattern));
+    expect([pattern, status]).toEqual([pattern, 200]);
+    said.set(pattern, body);
+  }
+  for (const { letter: kept, recipient } of await app.db.read.outboxMessage.findMany()) {
+    const letter = kept as Letter;
+    // None for a reminder that was answered before it went.
+    const email = await composeLetter(app, { letter, recipient });
+    const place = `letter: ${letter.kind}`;
+    if (email) said.set(place, `${said.get(place) ?? ''} ${email.text} ${email.html}`);
+  }
+  const pack = accepted(await buildPack(app, COMMAND_LINE, SLUG));
+  for (const { name, content } of pack.files) {
+    if (/\.(?:html|json|csv)$/u.test(name)) said.set(name, new TextDecoder().decode(content));
+  }
+  return said;
+}
+
+/** Where the old closing time is told as history. */
+const HISTORY =
+  /(?:was to close at|was put back from) 5:30pm on Thursday 13 October 2011|"previousClosesAt":\s*"2011-10-13T16:31:00\.000Z"/gu;
+/** A moment of October 2011, in words or as programs read it. */
+const MOMENT = /[\d:]+[ap]m on \w+ \d+ October 2011|2011-10-\d\dT[\d:.]+Z|201110\d\dT\d+Z/gu;
+
+function textIn(body: string): string {
+  return body.replace(/<[^>]+>/gu, ' ').replace(/\s+/gu, ' ');
+}
+
+/** Every moment that is said and is neither now nor history. */
+function momentsIn(body: string): readonly string[] {
+  const stated = textIn(body).replace(HISTORY, '').match(MOMENT) ?? [];
+  const now = [formatInstant(NOW), NOW.toISOString(), '20111003T091700Z'];
+  return [...new Set(stated)].filter((moment) => !now.includes(moment));
+}
+
+/** The ways in which one closing time may be said: calendars show the last minute in time. */
+function waysToSay(closesAt: Date): readonly string[] {
+  const lastMinute = new Date(closesAt.getTime() - 60_000);
+  const compact = lastMinute.toISOString().replace(/[-:]|\.\d+/gu, '');
+  return [formatDeadline(closesAt), closesAt.toISOString(), compact];
+}
+
+/** Where a closing time is said; fails where another one is. */
+function placesOf(closesAt: Date, said: ReadonlyMap<string, string>): readonly string[] {
+  const places: string[] = [];
+  for (const [place, body] of said) {
+    const moments = momentsIn(body);
+    expect.soft(waysToSay(closesAt), place).toEqual(expect.arrayContaining([...moments]));
+    if (moments.length > 0) places.push(place);
+  }
+  return places.sort();
+}
+
+/** Fields by name and label on what is said, where they speak of a closing. */
+function closingFields(said: ReadonlyMap<string, string>): readonly string[] {
+  return [...said].flatMap(([place, body]) => {
+    const names = [...body.matchAll(/<(?:input|textarea|select)[^>]* name="([^"]+)"/gu)];
+    const labels = [...body.matchAll(/<label[^>]*>([^<]*)</gu)];
+    return [...names, ...labels]
+      .map(([, words = '']) => words)
+      .filter((words) => /clos(?:es|ing)|deadline|last (?:day|minute)|reply by/iu.test(words))
+      .map((words) => `${place}: ${words}`);
+  });
+}
+
+test('D-06 given a deadline, the portal renders it on every page, e-mail and feed from one field and offers nowhere to type a second one', async () => {
+  const before = await everythingSaid();
+  const places = placesOf(FIRST, before);
+  expect.soft(places).toEqual(SAYING);
+
+  const request = { closesAt: LATER, reason: 'The site was down.' };
+  accepted(await extendConsultation(app, COMMAND_LINE, SLUG, request));
+  const after = await everythingSaid();
+
+  const notices = ['letter: partner-period-extended', 'letter: period-extended'];
+  expect.soft(placesOf(LATER, after)).toEqual([...SAYING, ...notices].sort());
+  for (const [place, body] of after) {
+    expect
+      .soft(textIn(body).replace(HISTORY, ''), place)
+      .not.toMatch(/13 October 2011|2011-?10-?13/u);
+  }
+
+  expect.soft(closingFields(after)).toEqual([
+    // Counted back from the one closing time, in days.
+    '/staff/settings: Days before closing on which reminders go out by themselves (optional)',
+    '/staff/consultations/:slug/extend: closesAt',
+    '/staff/consultations/:slug/extend: New last minute to reply',
+  ]);
+  // The details of a draft, and pages that nobody came to: no source has a field of the kind, nor a second reader of one.
+  const naming = (pattern: RegExp) =>
+    listFiles('app', ['.ts', '.tsx']).filter((file) => pattern.test(readText(file)));
+  expect
+    .soft(naming(/name="\w*(?:clos(?:es|ing)|deadline|until)\w*"/iu))
+    .toEqual(['app/ui/staff/details-form.tsx', 'app/ui/staff/extend-form.tsx']);
+  expect
+    .soft(naming(/closesAt: closesAtField/u))
+    .toEqual(['app/forms/details-form.ts', 'app/forms/timetable-form.ts']);
+}, 240_000);
+
+/** All that says when it closes; a page that begins or ceases to is to be put down here. */
+const SAYING = [
+  '/',
+  '/calendar',
+  '/calendar.ics',
+  '/consultations.atom',
+  '/consultations.json',
+  '/consultations/:slug',
+  '/consultations/:slug.json',
+  '/consultations/:slug.txt',
+  '/consultations/:slug/languages/:language',
+  '/consultations/:slug/options',
+  '/consultations/:slug/outcome',
+  '/consultations/:slug/respond',
+  '/consultations/:slug/respond/check',
+  '/consultations/:slug/respond/sent',
+  '/consultations/:slug/responses',
+  '/consultations/:slug/structure',
+  '/consultations/:slug/versions/:version',
+  '/consultations/:slug/versions/:version/changes',
+  '/partner',
+  '/partner/consultations/:slug',
+  '/partner/consultations/:slug/respond',
+  '/partner/consultations/:slug/respond/check',
+  '/partner/consultations/:slug/respond/sent',
+  '/receipts/:reference',
+  '/staff',
+  '/staff/consultations/:slug',
+  '/staff/consultations/:slug/details',
+  '/staff/consultations/:slug/extend',
+  '/staff/consultations/:slug/publish',
+  'fairhaven-review-summary.html',
+  'fairhaven-review-summary.json',
+  'letter: draft-link',
+  'letter: format-request-receipt',
+  'letter: partner-invitation',
+  'letter: partner-reminder',
+  'letter: submission-receipt',
+].sort();
