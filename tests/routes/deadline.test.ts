@@ -6,16 +6,13 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 
 import { app } from '#app/context.server.ts';
 import { formatDeadline, formatInstant } from '#app/domain/consultation/london-time.ts';
-import type { Letter } from '#app/domain/outbox/letter.ts';
 import { COMMAND_LINE } from '#app/domain/people/actor.ts';
 import { draftCookie } from '#app/http/respond-request.server.ts';
 import { insertRevision } from '#app/infrastructure/db/paper-revisions.server.ts';
-import { buildPack } from '#app/operations/agm/build-pack.server.ts';
 import { addTranslation } from '#app/operations/consultation/add-translation.server.ts';
 import { recordFormatRequest } from '#app/operations/consultation/ask-for-format.server.ts';
 import { extendConsultation } from '#app/operations/consultation/change-timetable.server.ts';
 import { showTranslationToAll } from '#app/operations/consultation/settle-translation.server.ts';
-import { composeLetter } from '#app/operations/outbox/compose-letter.server.ts';
 import { invitePartners } from '#app/operations/partners/invite-partners.server.ts';
 import { remindPartners } from '#app/operations/partners/remind-partners.server.ts';
 import { keepDraft } from '#app/operations/response/keep-draft.server.ts';
@@ -29,6 +26,7 @@ import { aStaffMember } from '#tests/support/a-staff-member.ts';
 import { A_STRUCTURE } from '#tests/support/a-structure.ts';
 import { AN_APPRAISAL } from '#tests/support/an-appraisal.ts';
 import { aBlock, aConsultation, aQuestion } from '#tests/support/factories.ts';
+import { everythingSaid, type SpokenOf } from '#tests/support/everything-said.ts';
 import { givenConsultation } from '#tests/support/given.ts';
 import { partnerSignedIn } from '#tests/support/partner-cookie.ts';
 import { openPortal, type Portal } from '#tests/support/portal-in-process.ts';
@@ -54,8 +52,7 @@ const paper = {
 };
 
 let portal: Portal;
-let cookies: Readonly<Record<'draft' | 'sent' | 'partner' | 'partnerSent' | 'staff', string>>;
-let reference = '';
+let spokenOf: SpokenOf;
 
 beforeAll(async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: NOW });
@@ -88,14 +85,15 @@ beforeAll(async () => {
   accepted(await submitResponse(app, aVisit(app, { partner: done }), PRESS));
   const sent = await givenNamed('sender@example.org');
   const visit = aVisit(app, { token: sent.token });
-  ({ reference } = accepted(await submitResponse(app, visit, PRESS)));
-  cookies = {
+  const { reference } = accepted(await submitResponse(app, visit, PRESS));
+  const cookies = {
     draft: cookieOf(token),
     sent: cookieOf(sent.token),
     partner: await partnerSignedIn(app, partner),
     partnerSent: await partnerSignedIn(app, done),
     staff: await signedInCookie(app, 'administrator'),
   };
+  spokenOf = { slug: SLUG, reference, cookies };
 }, 240_000);
 
 afterAll(() => vi.useRealTimers());
@@ -138,78 +136,6 @@ async function givenNamed(email: string) {
   const visit = aVisit(app, { token: draft.token });
   accepted(await saveAboutYou(app, visit, { ...about, isHoneypotFilled: false }));
   return draft;
-}
-
-/** What stands in an address for an id. */
-const IDS: Readonly<Record<string, string>> = {
-  ':slug': SLUG,
-  ':version': '2',
-  ':language': 'cy',
-  ':token?': '',
-  ':partner': 'partner-1',
-  ':contact': 'contact-of-partner-1',
-  ':block': 'b1',
-  ':question': 'q1',
-};
-
-/** What staff alone see, and which names no closing time, is visited as far as its ids are at hand. */
-function isVisited(pattern: string): boolean {
-  if (pattern in NO_PAGES) return false;
-  const isStaffs = pattern.startsWith('/staff');
-  return !isStaffs || (pattern.match(/:\w+\??/gu) ?? []).every((name) => name in IDS);
-}
-
-/** Addresses outside the office that answer with no page of their own, and why. */
-const NO_PAGES: Readonly<Record<string, string>> = {
-  '/consultations/:slug/responses/:number': 'no response is published before the closing',
-  '/consultations/:slug/receipts.txt': 'published once it has closed',
-  '/consultations/:slug/languages/:language/file': 'the file of a translator',
-  '/consultations/:slug/respond/attachments/:file': 'the file of a respondent',
-  '/partner/consultations/:slug/respond/attachments/:file': 'the file of a respondent',
-  '/consultations/:slug/respond/autosave': 'takes a form and shows nothing',
-  '/sign-out': 'takes a form and shows nothing',
-  '/partner/sign-out': 'takes a form and shows nothing',
-  '/partner/join/:token': 'names no consultation',
-};
-
-function addressOf(pattern: string): string {
-  const subject = /\/(?:comment|remove)$/u.test(pattern) ? '?on=block:b1' : '';
-  const path = pattern
-    .replace(/\/:token\?$/u, '')
-    .replace(':reference', reference)
-    .replace(/:\w+/gu, (name) => IDS[name] ?? 'unknown');
-  return path + subject;
-}
-
-function cookieFor(pattern: string): string {
-  if (pattern.startsWith('/staff')) return cookies.staff;
-  const isAfterSending = /\/(?:sent|equality|ratification)$/u.test(pattern);
-  if (pattern.startsWith('/partner')) {
-    return isAfterSending ? cookies.partnerSent : cookies.partner;
-  }
-  return isAfterSending ? cookies.sent : cookies.draft;
-}
-
-/** Everything that the portal says, by the address or the kind of letter or file. */
-async function everythingSaid(): Promise<ReadonlyMap<string, string>> {
-  const said = new Map<string, string>();
-  for (const pattern of portal.patterns.filter(isVisited)) {
-    const { status, body } = await portal.open(addressOf(pattern), cookieFor(pattern));
-    expect([pattern, status]).toEqual([pattern, 200]);
-    said.set(pattern, body);
-  }
-  for (const { letter: kept, recipient } of await app.db.read.outboxMessage.findMany()) {
-    const letter = kept as Letter;
-    // None for a reminder that was answered before it went.
-    const email = await composeLetter(app, { letter, recipient });
-    const place = `letter: ${letter.kind}`;
-    if (email) said.set(place, `${said.get(place) ?? ''} ${email.text} ${email.html}`);
-  }
-  const pack = accepted(await buildPack(app, COMMAND_LINE, SLUG));
-  for (const { name, content } of pack.files) {
-    if (/\.(?:html|json|csv)$/u.test(name)) said.set(name, new TextDecoder().decode(content));
-  }
-  return said;
 }
 
 /** Where the old closing time is told as history. */
@@ -260,13 +186,13 @@ function closingFields(said: ReadonlyMap<string, string>): readonly string[] {
 }
 
 test('D-06 given a deadline, the portal renders it on every page, e-mail and feed from one field and offers nowhere to type a second one', async () => {
-  const before = await everythingSaid();
+  const before = await everythingSaid(portal, spokenOf);
   const places = placesOf(FIRST, before);
   expect.soft(places).toEqual(SAYING);
 
   const request = { closesAt: LATER, reason: 'The site was down.' };
   accepted(await extendConsultation(app, COMMAND_LINE, SLUG, request));
-  const after = await everythingSaid();
+  const after = await everythingSaid(portal, spokenOf);
 
   const notices = ['letter: partner-period-extended', 'letter: period-extended'];
   expect.soft(placesOf(LATER, after)).toEqual([...SAYING, ...notices].sort());
