@@ -7,41 +7,22 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { app } from '#app/context.server.ts';
 import { formatDeadline, formatInstant } from '#app/domain/consultation/london-time.ts';
 import { COMMAND_LINE } from '#app/domain/people/actor.ts';
-import { draftCookie } from '#app/http/respond-request.server.ts';
-import { insertRevision } from '#app/infrastructure/db/paper-revisions.server.ts';
-import { addTranslation } from '#app/operations/consultation/add-translation.server.ts';
-import { recordFormatRequest } from '#app/operations/consultation/ask-for-format.server.ts';
 import { extendConsultation } from '#app/operations/consultation/change-timetable.server.ts';
-import { showTranslationToAll } from '#app/operations/consultation/settle-translation.server.ts';
-import { invitePartners } from '#app/operations/partners/invite-partners.server.ts';
-import { remindPartners } from '#app/operations/partners/remind-partners.server.ts';
-import { keepDraft } from '#app/operations/response/keep-draft.server.ts';
-import { saveAboutYou } from '#app/operations/response/save-about-you.server.ts';
-import { submitResponse } from '#app/operations/response/submit-response.server.ts';
 import { listFiles, readText } from '#tests/architecture/source-files.ts';
-import { givenPartner } from '#tests/support/a-partner.ts';
-import { anIndividual } from '#tests/support/a-response.ts';
 import { aProposal } from '#tests/support/a-snapshot.ts';
-import { aStaffMember } from '#tests/support/a-staff-member.ts';
 import { A_STRUCTURE } from '#tests/support/a-structure.ts';
 import { AN_APPRAISAL } from '#tests/support/an-appraisal.ts';
 import { aBlock, aConsultation, aQuestion } from '#tests/support/factories.ts';
 import { everythingSaid, type SpokenOf } from '#tests/support/everything-said.ts';
-import { givenConsultation } from '#tests/support/given.ts';
-import { partnerSignedIn } from '#tests/support/partner-cookie.ts';
+import { givenEverything } from '#tests/support/given-everything.ts';
 import { openPortal, type Portal } from '#tests/support/portal-in-process.ts';
-import { signedInCookie } from '#tests/support/signed-in-cookie.ts';
-import { bytesOf } from '#tests/support/uploads.ts';
-import { accepted, aVisit, givenDraft } from '#tests/support/visits.ts';
+import { accepted } from '#tests/support/visits.ts';
 
 const NOW = new Date('2011-10-03T09:17:00Z');
 /** Minutes that stand nowhere else. */
 const FIRST = new Date('2011-10-13T16:31:00Z');
 const LATER = new Date('2011-10-20T15:46:00Z');
 const SLUG = 'fairhaven-review';
-
-const ON_B1 = { target: { kind: 'block', id: 'b1' } } as const;
-const PRESS = { isOfferedLate: false, peer: '203.0.113.9' };
 
 const paper = {
   ...AN_APPRAISAL,
@@ -57,86 +38,10 @@ let spokenOf: SpokenOf;
 beforeAll(async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: NOW });
   portal = await openPortal();
-  await givenConsultation(app.db, aConsultation({ closesAt: FIRST }), paper);
-  await givenSecondVersion();
-  await givenTranslation();
-  const partner = await givenPartner(app.db);
-  const done = await givenPartner(app.db, { partner: { id: 'done', name: 'The Arts Trust' } });
-  accepted(await invitePartners(app, COMMAND_LINE, { slug: SLUG, partners: 'all' }));
-  accepted(await remindPartners(app, COMMAND_LINE, SLUG));
-  accepted(
-    await recordFormatRequest(app, {
-      slug: SLUG,
-      formId: 'form-1',
-      peer: '203.0.113.9',
-      name: 'A reader',
-      email: 'reader@example.org',
-      telephone: '',
-      postalAddress: '',
-      formats: ['large-print'],
-      language: '',
-      isSuspect: false,
-    }),
-  );
-  const { token } = await givenNamed('holder@example.org');
-  accepted(await keepDraft(app, aVisit(app, { token }), 'holder@example.org'));
-  await givenDraft(app, { visit: aVisit(app, { partner }), comment: ON_B1 });
-  await givenDraft(app, { visit: aVisit(app, { partner: done }), comment: ON_B1 });
-  accepted(await submitResponse(app, aVisit(app, { partner: done }), PRESS));
-  const sent = await givenNamed('sender@example.org');
-  const visit = aVisit(app, { token: sent.token });
-  const { reference } = accepted(await submitResponse(app, visit, PRESS));
-  const cookies = {
-    draft: cookieOf(token),
-    sent: cookieOf(sent.token),
-    partner: await partnerSignedIn(app, partner),
-    partnerSent: await partnerSignedIn(app, done),
-    staff: await signedInCookie(app, 'administrator'),
-  };
-  spokenOf = { slug: SLUG, reference, cookies };
+  spokenOf = await givenEverything(aConsultation({ closesAt: FIRST }), paper);
 }, 240_000);
 
 afterAll(() => vi.useRealTimers());
-
-function cookieOf(token: string): string {
-  return draftCookie(app, { token }).split(';')[0] ?? '';
-}
-
-async function givenSecondVersion() {
-  const corrected = { ...paper, blocks: [aBlock({ id: 'b1', text: 'It meets each week.' })] };
-  await app.db.transact((tx) =>
-    insertRevision(tx, {
-      id: 'revision-2',
-      consultationId: 'consultation-1',
-      sequence: 2,
-      paper: corrected,
-      contentHash: 'c'.repeat(64),
-      summary: 'Corrected',
-      restores: null,
-      madeBy: 'staff-1',
-      madeAt: NOW,
-      publication: { number: 2, publishedAt: NOW, changeNote: 'A slip.', accepted: [] },
-    }),
-  );
-}
-
-async function givenTranslation() {
-  const assistant = aStaffMember({ role: 'assistant' });
-  const content = bytesOf('# Adolygiad\n\n1. Dywedwch wrthym.\n');
-  const sent = { slug: SLUG, language: 'cy', title: '', note: '', videoUrl: '' };
-  const upload = { name: 'adolygiad.md', content };
-  const { id } = accepted(await addTranslation(app, assistant, { ...sent, upload }));
-  const shown = { slug: SLUG, translationId: id, version: 2 };
-  accepted(await showTranslationToAll(app, assistant, shown));
-}
-
-async function givenNamed(email: string) {
-  const draft = await givenDraft(app, { comment: ON_B1 });
-  const about = { respondent: anIndividual({ email }), wantsOutcome: false };
-  const visit = aVisit(app, { token: draft.token });
-  accepted(await saveAboutYou(app, visit, { ...about, isHoneypotFilled: false }));
-  return draft;
-}
 
 /** Where the old closing time is told as history. */
 const HISTORY =

@@ -55,8 +55,14 @@ const NO_PAGES: Readonly<Record<string, string>> = {
   '/partner/join/:token': 'names no consultation',
 };
 
+/** What a page is asked about. */
+const SUBJECTS: readonly (readonly [RegExp, string])[] = [
+  [/\/(?:comment|remove)$/u, '?on=block:b1'],
+  [/^\/search$/u, '?q=meets'],
+];
+
 function addressOf(pattern: string, { slug, reference }: SpokenOf): string {
-  const subject = /\/(?:comment|remove)$/u.test(pattern) ? '?on=block:b1' : '';
+  const subject = SUBJECTS.find(([place]) => place.test(pattern))?.[1] ?? '';
   const path = pattern
     .replace(/\/:token\?$/u, '')
     .replace(':reference', reference)
