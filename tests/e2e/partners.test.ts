@@ -43,7 +43,8 @@ async function linkIn(recipient: string, part: string): Promise<string> {
     const link = links.find((found) => found.includes(part));
     if (link !== undefined) return new URL(link).pathname + new URL(link).search;
   }
-  throw new Error(`No letter to ${recipient} has a link with ${part}`);
+  const kinds = letters.map(({ letter }) => JSON.stringify(letter));
+  throw new Error(`No letter to ${recipient} has a link with ${part}: ${kinds.join(' ')}`);
 }
 
 type Window = { readonly width: number; readonly hasScripts: boolean };

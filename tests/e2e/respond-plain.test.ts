@@ -213,7 +213,9 @@ test.each([
     const [form] = page.forms;
     const others = (form?.fields ?? [])
       .map(([name]) => name)
-      .filter((name) => !['draft', 'revision', 'website', field].includes(name));
+      .filter(
+        (name) => !['draft', 'revision', 'paperVersion', 'website', field].includes(name),
+      );
     const values = Object.fromEntries(others.map((name) => [name, `“${name}” & more`]));
     const area = 'area' in values ? { area: '' } : {};
 
