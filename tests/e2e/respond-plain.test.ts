@@ -322,7 +322,7 @@ test('P-01 a partner’s organisation, sector, role, mandate and how it consulte
   const browser = openPlainBrowser(inject('baseUrl'));
   const about = await browser.open(`${ROOT}/about-you`);
   const organisation = {
-    organisation: 'Larkwold Health Trust',
+    organisation: 'Larkwold Hospice Trust',
     sector: 'Health',
     role: 'Director of strategy',
     authorised: 'yes',
@@ -343,7 +343,7 @@ test('P-01 a partner’s organisation, sector, role, mandate and how it consulte
     respondent: {
       type: 'organisation',
       organisation: {
-        name: 'Larkwold Health Trust',
+        name: 'Larkwold Hospice Trust',
         sector: 'Health',
         role: 'Director of strategy',
         isAuthorised: true,
