@@ -35,7 +35,7 @@ export function importPaper(source: SourceDocument, choices: ImportChoices): Pap
   const recognised = recognise(blocks);
   return {
     kind: choices.kind,
-    title: choices.title ?? titles.title ?? source.title ?? 'Untitled paper',
+    title: choices.title ?? coverTitle(recognised) ?? titles.title ?? source.title ?? UNTITLED,
     subtitle: titles.subtitle,
     language: languageOf(source.language),
     blocks,
@@ -99,6 +99,12 @@ const TYPE_BEFORE_TITLE =
   /^(?:draft\s+)?(?:consultation|discussion|briefing|board|cover|covering|summary)\s*(?:paper|report|document|note)\s*[:–—]\s*(?=\S)/iu;
 const DATE_LINE = /^(?:published|date[d:]?|\d|issued|version|report to|agenda)\b/iu;
 const MAX_TITLE_CHARACTERS = 200;
+
+const UNTITLED = 'Untitled paper';
+
+function coverTitle({ coverSheet }: Recognised): string | null {
+  return coverSheet?.title?.slice(0, MAX_TITLE_CHARACTERS) ?? null;
+}
 
 /** The title and subtitle from the lines before the first section; null where none is printed. */
 function readTitles(blocks: readonly Block[]): {

@@ -26,6 +26,8 @@ const NUMBER = /^(\(?\d{1,3}(?:[.)]|:(?=\s)))\s*(?=[\p{L}“"‘'(£])/u;
 const BARE_NUMBER = /^(\d{1,2})\s+(?=\p{Lu})/u;
 const LETTER = /^(\([a-zA-Z]\)|[a-zA-Z]\)|[a-z]\.)\s+(?=\S)/u;
 const ROMAN = /^(\(?[ivxl]{1,6}[.)])\s+(?=\S)/u;
+/** "A1", as questionnaires number within a section; not "A1 road". */
+const SECTION_NUMBER = /^([A-H]\d{1,2}[.)]?)\s+(?=\p{Lu}\p{Ll}*\s)/u;
 const UPPER_ROMAN = /^([IVX]{1,5}\.)\s+(?=\p{Lu})/u;
 
 const READINGS: readonly (readonly [RegExp, LabelStyle])[] = [
@@ -35,6 +37,7 @@ const READINGS: readonly (readonly [RegExp, LabelStyle])[] = [
   [NUMBER, 'number'],
   [ROMAN, 'roman'],
   [LETTER, 'letter'],
+  [SECTION_NUMBER, 'word'],
 ];
 
 const HEADING_READINGS: readonly (readonly [RegExp, LabelStyle])[] = [

@@ -8,12 +8,19 @@ import type { SourceDocument } from '#app/domain/paper/source.ts';
 import { tabAlignedColumns } from './aligned-columns.ts';
 import { richTextFrom, type Span } from './rich-text.ts';
 import { SourceCollector } from './source-collector.ts';
-import { isWrapped, partLines, toTextLine, wrapWidth, type TextLine } from './text-lines.ts';
+import {
+  isNewTitle,
+  isWrapped,
+  partLines,
+  toTextLine,
+  wrapWidth,
+  type TextLine,
+} from './text-lines.ts';
 import { readTextMarks } from './text-marks.ts';
 
 /** A number, letter or name that starts a line of its own: "2.1.1 ", "a) ", "iv. ", "Question 2: ". */
 const LABELLED =
-  /^(?:\(?\d{1,3}(?:\.\d{1,3})+[.)]?|\(?\d{1,2}[.)]|\(?[a-z]{1,4}[.)]|Q\.?\s?\d{1,2}[.:)]|(?:proposal|proposed change|change|option|question|recommendation|principle|action)\s+(?:\d{1,2}|[A-Z])[.:)]?)\s+\S/iu;
+  /^(?:\(?\d{1,3}(?:\.\d{1,3})+[.)]?|\(?\d{1,2}[.)]|\(?[a-z]{1,4}[.)]|Q\.?\s?\d{1,2}[.:)]|[A-H]\d{1,2}[.)]?(?=\s+[A-Z])|(?:proposal|proposed change|change|option|question|recommendation|principle|action)\s+(?:\d{1,2}|[A-Z])[.:)]?)\s+\S/iu;
 const PARAGRAPH_NUMBER = /^\d+\.\d+(?:\.\d+)*[.)]?\s+\S/u;
 const LIST_LABEL = /^(\(?(?:[ivxlc]+|[a-z]|\d+)[.)])\s+(\S[\s\S]*)$/u;
 
@@ -168,13 +175,14 @@ class PlainTextReader {
   }
 
   private joinLines(lines: readonly string[]): string {
-    return lines.reduce(
-      (joined, line, index) =>
-        index === 0
-          ? line
-          : `${joined}${isWrapped(lines[index - 1] ?? '', line, this.width) ? ' ' : '\n'}${line}`,
-      '',
-    );
+    return lines.reduce((joined, line, index) => {
+      const before = lines[index - 1];
+      if (before === undefined) return line;
+      const isLast = index === lines.length - 1;
+      const wraps =
+        isWrapped(before, line, this.width) && !(isLast && isNewTitle(before, line));
+      return `${joined}${wraps ? ' ' : '\n'}${line}`;
+    }, '');
   }
 
   private spansOf(text: string): readonly Span[] {

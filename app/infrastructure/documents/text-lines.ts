@@ -27,11 +27,15 @@ function toHeading(text: string): TextLine | null {
   return { kind: 'heading', level: heading[1]?.length ?? 1, text: heading[2] ?? '' };
 }
 
+/** Cells parted by bars without a bar on the outside; a single bar may stand in any sentence. */
+const OPEN_ROW = /^(?:\|[^|]*\S[^|]*\||[^|]+\s\|\s[^|]*\s?\|\s)[^|]*\S/u;
+
 /** Cells parted by tabs, blank ones at the end included, or drawn with bars as in Markdown. */
 function toRow(line: string): TextLine | null {
   const barred = /^\s*\|(.*)\|\s*$/u.exec(line)?.[1];
   if (barred?.includes('|') === true) return rowOf(barred.split('|'));
   const inner = line.replace(/[\r\n\f\v]+$/u, '').replace(/^ +/u, '');
+  if (OPEN_ROW.test(inner)) return rowOf(inner.split('|'));
   return inner.includes('\t') && inner.trim() !== '' && !/^\t+[^\t]*$/u.test(inner)
     ? rowOf(inner.split('\t'))
     : null;
@@ -76,6 +80,7 @@ export function isWrapped(line: string, next: string, width: number | null): boo
 }
 
 const MAX_TITLE_CHARACTERS = 80;
+const MAX_WORD_TITLE_CHARACTERS = 30;
 const MIN_LISTED_LINES = 3;
 
 /**
@@ -87,9 +92,39 @@ export function partLines(text: string, before: string): readonly string[] {
   const lines = text.split('\n');
   const isListed = lines.length >= MIN_LISTED_LINES && isListLead(before);
   if (isListed && lines.every(isOpenLine)) return lines;
-  const [first = '', second = ''] = lines;
-  const isTitled = isOpenLine(first) && isSentence(second) && second.length > first.length;
-  return isTitled ? [first, lines.slice(1).join('\n')] : [text];
+  const parts: string[][] = [];
+  lines.forEach((line, index) => {
+    const [above, last] = [lines[index - 1], parts.at(-1)];
+    const isTitle = isTitleLine(line, above, lines[index + 1]);
+    const followsTitle = above !== undefined && isTitleLine(above, lines[index - 2], line);
+    if (last === undefined || isTitle || followsTitle) parts.push([line]);
+    else last.push(line);
+  });
+  return parts.map((part) => part.join('\n'));
+}
+
+/** A short line above a sentence, or in capitals above other words, or a word or two at the end. */
+function isTitleLine(
+  line: string,
+  above: string | undefined,
+  below: string | undefined,
+): boolean {
+  if (!isOpenLine(line) || (above !== undefined && !endsSentence(above))) return false;
+  if (below === undefined) return above !== undefined && isNewTitle(above, line);
+  return isSentence(below) || (isInCapitals(line) && !isInCapitals(below));
+}
+
+/** A word or two after a full stop, with none of their own: "Actions" above a list. */
+export function isNewTitle(before: string, line: string): boolean {
+  return endsSentence(before) && isOpenLine(line) && line.length <= MAX_WORD_TITLE_CHARACTERS;
+}
+
+function isInCapitals(line: string): boolean {
+  return (line.match(/\p{Lu}/gu)?.length ?? 0) >= 6 && !/\p{Ll}/u.test(line);
+}
+
+function endsSentence(line: string): boolean {
+  return /[.?!:][”")\]]*$/u.test(line);
 }
 
 function isListLead(text: string): boolean {
@@ -104,5 +139,5 @@ function isOpenLine(line: string): boolean {
 }
 
 function isSentence(line: string): boolean {
-  return /^[\p{Lu}“"(]/u.test(line) && /[.?!:][”")\]]*$/u.test(line);
+  return /^[\p{Lu}“"(]/u.test(line) && endsSentence(line);
 }

@@ -221,3 +221,12 @@ test('entries that begin in small letters and print no stop are not taken for on
 
   expect(codes).not.toContain('split-paragraph');
 });
+
+test('every contact detail of a passage is named in its one warning', () => {
+  const warnings = warningsOf(
+    aParagraph('Write to jo@example.org, or ring 01642 123456 and ask for Mrs Example.'),
+  ).filter(({ code }) => code === 'personal-data');
+
+  expect(warnings).toHaveLength(1);
+  expect(warnings[0]?.message).toMatch(/jo@example\.org.*01642 123456.*Mrs Example/u);
+});

@@ -64,6 +64,40 @@ test('a list under the heading of proposals, or after “we are proposing to”,
   ]);
 });
 
+test('recommendations may be announced as the following, and a cover sheet names the paper', () => {
+  const paper = imported(
+    aTable([
+      ['REPORT TO', 'The Ferry Board'],
+      ['SUBJECT', 'One forum for all'],
+      ['REPORT OF', 'Harbour office'],
+    ]),
+    aParagraph('FOR DECISION'),
+    aParagraph('1.2 The following recommendations are made:'),
+    anEntry('that the Board be re-named the Ferry Forum', 0, 'a)'),
+    anEntry('that it meets by daylight', 0, 'b)'),
+  );
+
+  expect(paper.title).toBe('One forum for all');
+  expect(paper.coverSheet?.author).toBe('Harbour office');
+  expect(paper.recommendations.map(({ label }) => label)).toEqual(['a)', 'b)']);
+  expect(paper.structure.changes.map(({ before, after }) => [before, after])).toEqual([
+    ['Board', 'Ferry Forum'],
+  ]);
+});
+
+test('terms of reference give their members to the group that the title names', () => {
+  const { structure } = imported(
+    aHeading('FERRY FORUM'),
+    aHeading('Purpose', 2),
+    aParagraph('It looks after ferries.'),
+    aHeading('Membership', 2),
+    anEntry('Director of Harbour Services'),
+    anEntry('Two pilots'),
+  );
+
+  expect(structure.groups.map(({ name }) => name)).toEqual(['Ferry Forum']);
+});
+
 test('“would” proposes where a paper speaks of change, and nowhere else', () => {
   const { proposals } = imported(
     aHeading('Background'),

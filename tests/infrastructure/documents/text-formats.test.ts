@@ -94,6 +94,38 @@ test('a title, a labelled line and lines listed after a colon stand by themselve
   ]);
 });
 
+test('titles between lines that no blank line parts stand by themselves', async () => {
+  const text = [
+    'FERRY FORUM',
+    'Terms of reference (draft)',
+    'A1 Is there a timetable?',
+    'A2 The boats are known.',
+    'Response',
+    'There is a timetable and it is known. The boats were agreed with all who use them in 2013.',
+    'Actions',
+    'a) print it',
+  ].join('\n');
+
+  expect(await lines(text, 'paper.txt')).toEqual([
+    'paragraph: FERRY FORUM',
+    'paragraph: Terms of reference (draft)',
+    'paragraph: A1 Is there a timetable?',
+    'paragraph: A2 The boats are known.',
+    'paragraph: Response',
+    'paragraph: There is a timetable and it is known. The boats were agreed with all who use them in 2013.',
+    'paragraph: Actions',
+    'list-item 0 [a)]: print it',
+  ]);
+});
+
+test('rows drawn with bars between their cells alone are a table, and one bar is none', async () => {
+  const text = 'Sept 2013 | 12th | Plan\n          | 26th | Budget\n\nAnswer yes | no.\n';
+
+  const source = await read(text, 'paper.txt');
+
+  expect(source.elements.map((element) => element.kind)).toEqual(['table', 'paragraph']);
+});
+
 test('rows parted by wide gaps are a table though their columns do not line up, and clauses are none', async () => {
   const table = [
     'Forum opens    28 May',

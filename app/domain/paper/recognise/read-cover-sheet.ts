@@ -11,8 +11,11 @@ type Line = { readonly name: string; readonly value: string; readonly block: Blo
 
 const FIELDS: readonly (readonly [RegExp, Field])[] = [
   [/^(?:report to|meeting|board|committee|to)$/iu, 'reportTo'],
-  [/^(?:title|subject|report title|title of report|agenda item|report of)$/iu, 'title'],
-  [/^(?:author|report author|report by|officer|lead officer|presented by|from)$/iu, 'author'],
+  [/^(?:title|subject|report title|title of report|agenda item)$/iu, 'title'],
+  [
+    /^(?:author|report author|report (?:by|of)|officer|lead officer|presented by|from)$/iu,
+    'author',
+  ],
   [/^(?:date|date of meeting|meeting date)$/iu, 'date'],
   [/^(?:summary|purpose|purpose of (?:the )?report|background)$/iu, 'summary'],
   [

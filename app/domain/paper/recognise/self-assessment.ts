@@ -78,7 +78,10 @@ function kindInPart(
   if (block.kind !== 'list-item' && block.kind !== 'paragraph') return null;
   if (part === 'response') return 'response';
   if (part === 'actions') return isAction(block) ? 'action' : null;
-  const asks = block.text.trim().endsWith('?') || ASKING.test(block.text);
+  const asks =
+    block.text.trim().endsWith('?') ||
+    ASKING.test(block.text) ||
+    /^[A-H]\d/u.test(block.label ?? '');
   return asks ? 'question' : null;
 }
 

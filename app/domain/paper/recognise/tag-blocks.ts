@@ -16,7 +16,7 @@ const MEMBERSHIP_LEAD =
   /\b(?:membership|made up of|compris(?:es?|ing)|consists? of|composed of|members (?:are|include|will be)|representatives (?:from|of) the following)\b[^.:]*(?::|as follows|follow(?:s|ing))\s*:?$/iu;
 const DUTY = /\b(?:responsible|should|duties|responsibilities|objectives|role is)\b/iu;
 const RECOMMENDATION_LEAD =
-  /^(?:it is (?:therefore |further |also )?recommended\b|we (?:therefore )?recommend\b|that (?:the |this )?[\p{L}\s]{2,60}:?$|(?:the\s+)?[\p{L}\s’'-]{2,80}\b(?:is|are) (?:asked|recommended|invited|requested) to\b|recommend(?:ation|ed)s?\b)/iu;
+  /^(?:it is (?:therefore |further |also )?recommended\b|we (?:therefore )?recommend\b|that (?:the |this )?[\p{L}\s]{2,60}:?$|(?:the\s+)?[\p{L}\s’'-]{2,80}\b(?:is|are) (?:asked|recommended|invited|requested) to\b|recommend(?:ation|ed)s?\b|(?:the )?following recommendations?\b)/iu;
 const PRINCIPLES = /\bprinciples\b/iu;
 const TERMS = /\bterms of reference\b/iu;
 

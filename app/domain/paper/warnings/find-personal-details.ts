@@ -19,6 +19,9 @@ export function findPersonalDetails(blocks: readonly Block[]): readonly Warning[
   });
 }
 
+/** A list of contacts needs no longer warning than this. */
+const MOST_SAID = 5;
+
 type Detail = { readonly pattern: RegExp; readonly says: string };
 
 /** The gravest first. */
@@ -39,11 +42,14 @@ const DETAILS: readonly Detail[] = [
   { pattern: NAMED, says: 'names a person: check that the name may be published' },
 ];
 
-/** The gravest of the details that a text holds; null when it holds none. */
+/** Every detail that a text holds, the gravest first; null when it holds none. */
 function describe(text: string): string | null {
-  for (const { pattern, says } of DETAILS) {
-    const found = pattern.exec(text)?.[0];
-    if (found !== undefined) return `“${found.trim()}” ${says}.`;
-  }
-  return null;
+  const said = new Map<string, string>();
+  for (const { pattern, says } of DETAILS)
+    for (const match of text.matchAll(new RegExp(pattern, `${pattern.flags}g`))) {
+      const found = match[0].trim();
+      if (![...said.keys()].some((known) => known.includes(found)))
+        said.set(found, `“${found}” ${says}.`);
+    }
+  return said.size === 0 ? null : [...said.values()].slice(0, MOST_SAID).join(' ');
 }

@@ -2,6 +2,8 @@
 import type { Block } from '../../block.ts';
 import { childrenOf, headingsAbove, isHeading, placeOf } from '../../block-queries.ts';
 import { GROUP_NOUNS, groupNamesIn } from '../../read-names.ts';
+import { capitalShare } from '../../wording.ts';
+import { plainName } from './group-register.ts';
 import { comparedSeatsOf, seatLinesOfTable, type ComparedSeats } from './read-seats.ts';
 import type { StructureDraft } from './structure-draft.ts';
 
@@ -77,13 +79,15 @@ function groupOf(
   draft: StructureDraft,
 ): string {
   const headings = headingsAbove(blocks, block);
-  const titles = [...headings, ...linesUnder(blocks, headings.at(-1) ?? null)];
+  // The title of the paper comes last: terms of reference print their group's name there.
+  const titles = [...headings, ...linesUnder(blocks, headings.at(-1) ?? null), blocks[0]];
   const names = [lead, ...titles].flatMap((title) => namesIn(title?.text ?? '', draft));
   return names[0] ?? 'Group whose membership is listed';
 }
 
 /** Names in the words of a title; "the Board" is the one board met so far, if there is but one. */
-function namesIn(text: string, draft: StructureDraft): readonly string[] {
+function namesIn(printed: string, draft: StructureDraft): readonly string[] {
+  const text = capitalShare(printed) > 0.9 ? plainName(printed) : printed;
   const named = NAMED.exec(text)?.[1];
   const full = [...(named?.includes(' ') === true ? [named] : []), ...groupNamesIn(text)];
   const noun = named ?? BARE.exec(text)?.[1];
@@ -95,7 +99,7 @@ function namesIn(text: string, draft: StructureDraft): readonly string[] {
 function linesUnder(blocks: readonly Block[], section: Block | null): readonly Block[] {
   if (section === null) return [];
   const first = childrenOf(blocks, section.id).slice(0, 3);
-  return first.filter((block) => block.cells === null);
+  return first.filter((block) => block.cells === null && block.kind !== 'membership-line');
 }
 
 function isMembershipTable(blocks: readonly Block[], block: Block): boolean {
