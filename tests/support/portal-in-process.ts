@@ -12,12 +12,24 @@ import * as entry from '#app/entry.server.tsx';
 import * as root from '#app/root.tsx';
 import routes from '#app/routes.ts';
 
-export type PortalAnswer = { readonly status: number; readonly body: string };
+export type PortalAnswer = {
+  readonly status: number;
+  readonly body: string;
+  /** Where it leads; null when it is a page of its own. */
+  readonly location: string | null;
+  /** The cookies it sets, as a browser would send them back. */
+  readonly cookie: string;
+};
 
 export type Portal = {
   /** Every address that the portal answers, as app/routes.ts writes it, with a slash before it. */
   readonly patterns: readonly string[];
   readonly open: (path: string, cookie: string) => Promise<PortalAnswer>;
+  readonly post: (
+    path: string,
+    cookie: string,
+    fields: Readonly<Record<string, string>>,
+  ) => Promise<PortalAnswer>;
 };
 
 type Manifest = ServerBuild['routes'];
@@ -32,30 +44,50 @@ const FUTURE: ServerBuild['future'] = {
   v3_throwAbortReason: true,
 };
 
-export async function openPortal(): Promise<Portal> {
+/** Every page, or those alone whose files are served: to load all of them takes a minute. */
+export async function openPortal(
+  isServed: (file: string) => boolean = () => true,
+): Promise<Portal> {
   const patterns: string[] = [];
   const manifest: Manifest = { root: { id: 'root', path: '', module: root } };
-  await addRoutes(routes, { manifest, patterns, parentId: 'root', at: '' });
+  await addRoutes(routes, { manifest, patterns, isServed, parentId: 'root', at: '' });
   const answer = createRequestHandler(buildOf(manifest), 'production');
+  const visit = async (path: string, cookie: string, init: RequestInit) => {
+    const headers = { [ARRIVAL_HEADER]: new Date().toISOString(), Cookie: cookie };
+    const request = new Request(`http://localhost:3000${path}`, { ...init, headers });
+    return answerOf(await answer(request));
+  };
   return {
     patterns,
-    open: async (path, cookie) => {
-      const headers = { [ARRIVAL_HEADER]: new Date().toISOString(), Cookie: cookie };
-      const answered = await answer(new Request(`http://localhost:3000${path}`, { headers }));
-      return { status: answered.status, body: await answered.text() };
-    },
+    open: (path, cookie) => visit(path, cookie, {}),
+    post: (path, cookie, fields) =>
+      visit(path, cookie, { method: 'POST', body: new URLSearchParams(fields) }),
+  };
+}
+
+async function answerOf(answered: Response): Promise<PortalAnswer> {
+  return {
+    status: answered.status,
+    body: await answered.text(),
+    location: answered.headers.get('Location'),
+    cookie: answered.headers
+      .getSetCookie()
+      .map((line) => line.split(';')[0])
+      .join('; '),
   };
 }
 
 type Place = {
   readonly manifest: Manifest;
   readonly patterns: string[];
+  readonly isServed: (file: string) => boolean;
   readonly parentId: string;
   readonly at: string;
 };
 
 async function addRoutes(entries: readonly RouteConfigEntry[], place: Place): Promise<void> {
   for (const { id, path, index, file, children } of entries) {
+    if (!place.isServed(file)) continue;
     const routeId = id ?? file.replace(/\.tsx?$/u, '');
     const at = path === undefined ? place.at : `${place.at}/${path}`;
     const source = fileURLToPath(new URL(`../../app/${file}`, import.meta.url));

@@ -138,6 +138,7 @@ function Principles({ paper, context }: PrinciplesProps) {
           ? 'It does not score the options.'
           : 'Where it weighs an option against a principle, its words stand here.'}
         {context.commentHref &&
+          paper.options.length > 0 &&
           ' Under each principle you can say how well an option meets it.'}
       </p>
       <ol className="portal-cards">
@@ -173,8 +174,15 @@ function PrincipleCard({ principle, options, assessments, context }: PrincipleCa
       <p className="portal-sources">
         <SourceLinks blocks={sourceBlocks} names={names} page={page} />
       </p>
-      {assessments.length > 0 && <WhatIsSaid options={options} assessments={assessments} />}
       {commentHref && (
+        <p>
+          <a href={commentHref({ kind: 'principle', id })} rel="nofollow">
+            Comment<span className="govuk-visually-hidden"> on the principle: {label}</span>
+          </a>
+        </p>
+      )}
+      {assessments.length > 0 && <WhatIsSaid options={options} assessments={assessments} />}
+      {commentHref && options.length > 0 && (
         <ul className="options-row" aria-label={`Your view against ${label}`}>
           {options.map((option) => (
             <li key={option.id}>

@@ -32,7 +32,7 @@ export function StructureSections(props: StructureSectionsProps) {
           Meetings and seats
         </h2>
         <MeetingsTable before={before} after={after} />
-        <SeatTables view={before} commentHref={null} />
+        <SeatTables view={before} commentHref={context.commentHref} />
         <SeatTables view={after} commentHref={context.commentHref} />
       </section>
       <AllChanges changes={structure.changes} context={context} />

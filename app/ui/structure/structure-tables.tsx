@@ -1,5 +1,6 @@
 /** A structure as tables: its groups, and the seats of each group that lists them (R-26). */
 import type { GroupView, StructureView } from '#app/domain/structure/structure-view.ts';
+import type { Seat } from '#app/domain/structure/structure.ts';
 import type { Target } from '#app/domain/response/target.ts';
 import { DataTable } from '../data-table.tsx';
 import {
@@ -100,22 +101,21 @@ function SeatTable({
   group,
   commentHref,
 }: SeatTablesProps & { readonly group: GroupView }) {
+  // A seat that stays is commented on where it is proposed, one that goes where it stood.
+  const isHere = ({ when }: Seat) => view.side === 'after' || when === 'before';
+  const takesComments = commentHref !== null && group.seats.some(isHere);
   const columns = [
     { header: 'Seat, as printed' },
     { header: 'Number', isNumeric: true },
     { header: 'Depends on' },
-    ...(commentHref ? [{ header: 'Your view' }] : []),
+    ...(takesComments ? [{ header: 'Your view' }] : []),
   ];
   const rows = group.seats.map((seat) => [
     seat.label,
     seatTotalWords({ ...seat, conditions: [] }),
     seat.condition ?? '',
-    ...(commentHref
-      ? [
-          <a key="comment" href={commentHref({ kind: 'seat', id: seat.id })} rel="nofollow">
-            Comment<span className="govuk-visually-hidden"> on the seat: {seat.label}</span>
-          </a>,
-        ]
+    ...(takesComments
+      ? [isHere(seat) && <CommentOnSeat key="comment" seat={seat} commentHref={commentHref} />]
       : []),
   ]);
   const total = [
@@ -127,7 +127,20 @@ function SeatTable({
     <DataTable
       caption={`${SIDE_WORDS[view.side]}: seats on the ${group.name}`}
       columns={columns}
-      rows={[...rows, [...total, conditions, ...(commentHref ? [''] : [])]]}
+      rows={[...rows, [...total, conditions, ...(takesComments ? [''] : [])]]}
     />
+  );
+}
+
+type CommentOnSeatProps = {
+  readonly seat: Seat;
+  readonly commentHref: (target: Target) => string;
+};
+
+function CommentOnSeat({ seat: { id, label }, commentHref }: CommentOnSeatProps) {
+  return (
+    <a href={commentHref({ kind: 'seat', id })} rel="nofollow">
+      Comment<span className="govuk-visually-hidden"> on the seat: {label}</span>
+    </a>
   );
 }
