@@ -113,6 +113,7 @@ export default [
         route('proposals/:proposal', 'routes/staff/paper/proposal.tsx'),
         route('parts', 'routes/staff/paper/parts.tsx'),
         route('meetings', 'routes/staff/paper/meetings.tsx'),
+        route('meetings/new', 'routes/staff/paper/meeting-new.tsx'),
         route('meetings/:meeting', 'routes/staff/paper/meeting.tsx'),
         route('glossary', 'routes/staff/paper/glossary.tsx'),
         route('cover-sheet', 'routes/staff/paper/cover-sheet.tsx'),

@@ -1,7 +1,7 @@
 /**
  * An assistant reviews a paper in a real browser by keyboard alone, at desktop width and on a phone
  * without scripts: sends the document, deals with warnings, retags, splits, joins, moves, undoes,
- * notes, marks and links proposals, words and confirms one, confirms the meetings.
+ * notes, marks and links proposals, words and confirms one, confirms the meetings and adds one.
  */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -180,6 +180,31 @@ async function confirmMeetings(desk: Desk, address: string): Promise<void> {
   await expectFaultless(desk);
 }
 
+/** A meeting that the paper does not print: refused in words with what was typed, then added and undone. */
+async function addMeeting(desk: Desk, address: string): Promise<void> {
+  const { page } = desk;
+  await page.goto(`${address}/meetings`);
+  await press(desk, 'link', 'Add a meeting');
+  await page.getByRole('heading', { level: 1, name: 'Add a meeting' }).waitFor();
+  await expectFaultless(desk);
+  await page.getByLabel('Who meets').fill('Parish Assembly');
+  await page.getByLabel('The day is known').focus();
+  await page.keyboard.press('Space');
+  await page.getByLabel('Date', { exact: true }).fill('31/11/2011');
+  await press(desk, 'button', 'Add the meeting');
+  expect(await page.title()).toMatch(/^Error: /);
+  expect(await page.getByLabel('Who meets').inputValue()).toBe('Parish Assembly');
+  expect(await page.getByLabel('Date', { exact: true }).inputValue()).toBe('31/11/2011');
+  await expectFaultless(desk);
+  await page.getByLabel('Date', { exact: true }).fill('30/11/2011');
+  await press(desk, 'button', 'Add the meeting');
+  await says(desk, 'Done. Added a meeting of Parish Assembly.');
+  await says(desk, 'Wednesday 30 November 2011 – Parish Assembly – added by hand');
+  await expectFaultless(desk);
+  await press(desk, 'button', /^Undo: /);
+  await says(desk, 'Undid: added a meeting of Parish Assembly');
+}
+
 // D-02, A-25 and R-30 in part: the screen on which a person confirms what the import suggested.
 test.each([
   ['with scripts', 1280, true],
@@ -196,6 +221,7 @@ test.each([
     await noteMarkAndLink(desk);
     await confirmProposal(desk, address);
     await confirmMeetings(desk, address);
+    await addMeeting(desk, address);
     await context.close();
   },
   180_000,

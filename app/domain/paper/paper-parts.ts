@@ -175,6 +175,7 @@ function furtherParts({ meetings, glossary }: Paper): readonly PaperPart[] {
     return part({ kind: 'meeting', id: meeting.id, name, record: meeting }, [
       ['Body', meeting.body],
       ['Date', dateInWords(meeting)],
+      ['Kind', meeting.agm ? 'annual general meeting' : ''],
       ['Subject', meeting.subject ?? ''],
     ]);
   });
@@ -197,7 +198,8 @@ function labelled(noun: string, label: string | null, text: string): string {
 }
 
 /** As precisely as it is known, and no more (D-17). */
-function dateInWords({ date, precision }: Meeting): string {
+function dateInWords({ date, precision, status }: Meeting): string {
   if (date === null) return 'to be confirmed';
-  return precision === 'day' ? formatDay(date) : `${formatMonth(date)}, day to be confirmed`;
+  if (precision !== 'day') return `${formatMonth(date)}, day to be confirmed`;
+  return status === 'tbc' ? `${formatDay(date)}, to be confirmed` : formatDay(date);
 }

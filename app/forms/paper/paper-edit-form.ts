@@ -13,7 +13,7 @@ import { fieldErrors, lineField, textField, typedValue } from '../fields.ts';
 import type { FieldErrors, Fields } from '../rejection.ts';
 import { coverSheetEdit } from './cover-sheet-form.ts';
 import { glossaryEdit } from './glossary-form.ts';
-import { meetingEdit } from './meeting-form.ts';
+import { meetingEdit, newMeetingEdit } from './meeting-form.ts';
 
 const MAX_ID_CHARACTERS = 200;
 const MAX_LINE_CHARACTERS = 200;
@@ -127,6 +127,7 @@ const SCHEMAS: Readonly<Record<string, EditSchema>> = {
   'remove-meeting': z
     .object({ meeting: idField })
     .transform((sent) => ({ kind: 'remove-meeting', ...sent })),
+  'add-meeting': newMeetingEdit,
   'change-meeting': meetingEdit,
   'change-cover-sheet': coverSheetEdit,
   'change-glossary': glossaryEdit,

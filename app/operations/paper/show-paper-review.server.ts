@@ -5,6 +5,7 @@ import type { Actor } from '#app/domain/people/actor.ts';
 import { accept, refuse, type Result } from '#app/domain/result.ts';
 import { findConsultationBySlug } from '#app/infrastructure/db/consultations.server.ts';
 import {
+  findLatestVersion,
   findWorkingPaper,
   listHistory,
 } from '#app/infrastructure/db/paper-revisions.server.ts';
@@ -23,8 +24,10 @@ export type PaperReview = {
   /** "split 2.3.1"; null when there is nothing to undo. */
   readonly undo: string | null;
   readonly redo: string | null;
-  /** False while the public reads an earlier state, or none. */
-  readonly isPublished: boolean;
+  /** Number of the version that the public reads; null while nothing is published. */
+  readonly version: number | null;
+  /** True when the public reads something else than the working copy. */
+  readonly hasUnpublishedChanges: boolean;
 };
 
 export async function showPaperReview(
@@ -37,6 +40,7 @@ export async function showPaperReview(
   const consultation = await findConsultationBySlug(read, slug);
   const revision = consultation && (await findWorkingPaper(read, consultation.id));
   if (!consultation || !revision) return refuse({ kind: 'unknown-consultation' });
+  const latest = await findLatestVersion(read, consultation.id);
   const history = await listHistory(read, consultation.id);
   const [undo, redo] = [undoStep(history), redoStep(history)];
   return accept({
@@ -47,6 +51,7 @@ export async function showPaperReview(
     last: { summary: revision.summary, madeAt: revision.madeAt },
     undo: undo && asContinuation(undo.summary),
     redo: redo && asContinuation(redo.summary),
-    isPublished: revision.publication !== null,
+    version: latest?.number ?? null,
+    hasUnpublishedChanges: latest !== null && revision.publication === null,
   });
 }

@@ -197,6 +197,7 @@ function lifeSteps(desk: ConsultationDesk): readonly Step[] {
     { isShown: desk.mayEditDetails, href: 'details', label: 'Change the details' },
     { isShown: desk.mayEditDetails, href: 'structure', label: 'Edit the structure' },
     { isShown: desk.mayEditDetails, href: 'options', label: 'Edit the options' },
+    { isShown: desk.mayEditDetails, href: 'paper/meetings', label: 'Edit the meetings' },
     { isShown: desk.mayEditDetails, href: 'questions', label: 'Edit the questions' },
     {
       isShown: desk.mayEditTranslations,

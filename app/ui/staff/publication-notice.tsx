@@ -12,7 +12,7 @@ export function PublicationNotice(props: PublicationNoticeProps) {
   const { slug, version, hasUnpublishedChanges } = props;
   if (version === null) return null;
   const publish = (
-    <a className="govuk-link" href={`/staff/consultations/${slug}/publish`}>
+    <a className="govuk-link" href={`/staff/consultations/${slug}/corrections`}>
       publish a correction
     </a>
   );

@@ -43,19 +43,19 @@ const SPLIT: PaperEdit = { kind: 'split', block: 'b1', at: 'It meets in June. '.
 test('an edit is a further revision, with new ids that hold its number', async () => {
   const app = await givenPaper();
   await edit(app, SPLIT);
-  const { paper, last, undo, redo, isPublished } = await reviewOf(app);
+  const { paper, last, undo, redo, ...publication } = await reviewOf(app);
 
   expect(paper.blocks.map(({ id, text }) => [id, text])).toEqual([
     ['b1', 'It meets in June.'],
     ['r2-1', 'It reports in May.'],
     ['b2', 'It ends.'],
   ]);
-  expect({ last: last.summary, undo, redo, isPublished }).toEqual({
+  expect({ last: last.summary, undo, redo }).toEqual({
     last: 'Split paragraph 1',
     undo: 'split paragraph 1',
     redo: null,
-    isPublished: false,
   });
+  expect(publication).toMatchObject({ version: 1, hasUnpublishedChanges: true });
 });
 
 test('what is undone comes back, and an id is never given to other words', async () => {

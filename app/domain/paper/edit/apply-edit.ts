@@ -5,15 +5,8 @@ import { KIND_WORDS } from '../block-names.ts';
 import { joinBlocks, retagBlock, splitBlock, type Edited, type NewIds } from '../edit-paper.ts';
 import type { Paper } from '../paper.ts';
 import { nameIn, type EditOutcome, type PaperEdit } from './edit.ts';
-import {
-  changeCoverSheet,
-  changeGlossary,
-  changeMeeting,
-  confirmMeetings,
-  confirmPart,
-  readPartAgain,
-  removeMeeting,
-} from './edit-parts.ts';
+import { addMeeting, changeMeeting, confirmMeetings, removeMeeting } from './edit-meetings.ts';
+import { changeCoverSheet, changeGlossary, confirmPart, readPartAgain } from './edit-parts.ts';
 import { putInside, shiftBlock } from './edit-places.ts';
 import {
   addProposal,
@@ -59,6 +52,7 @@ const APPLY: { readonly [Kind in PaperEdit['kind']]: Apply<EditOf<Kind>> } = {
   'confirm-part': (paper, { part }) => confirmPart(paper, part),
   'read-again': (paper, { part }) => readPartAgain(paper, part),
   'confirm-meetings': (paper, { meetings }) => confirmMeetings(paper, meetings),
+  'add-meeting': (paper, { words }, newId) => addMeeting(paper, words, newId),
   'change-meeting': (paper, { meeting, words }) => changeMeeting(paper, meeting, words),
   'remove-meeting': (paper, { meeting }) => removeMeeting(paper, meeting),
   'change-cover-sheet': (paper, { fields }) => changeCoverSheet(paper, fields),

@@ -3,13 +3,13 @@ import { canonicalJson } from '../../agm/canonical-json.ts';
 import { accept, refuse } from '../../result.ts';
 import { confirmEntries } from '../../structure/edit-structure.ts';
 import { listStructureFaults } from '../../structure/structure-faults.ts';
-import type { CoverSheet, GlossaryEntry, Meeting, Paper, RecognisedPart } from '../paper.ts';
+import type { CoverSheet, GlossaryEntry, Paper, RecognisedPart } from '../paper.ts';
 import { readCoverSheet } from '../recognise/read-cover-sheet.ts';
 import { recogniseGlossary } from '../recognise/recognise-glossary.ts';
 import { recogniseOptions } from '../recognise/recognise-options.ts';
 import { saidIn } from '../recognise/said-blocks.ts';
 import { recogniseStructure } from '../recognise/structure/recognise-structure.ts';
-import type { EditOutcome, MeetingWords } from './edit.ts';
+import type { EditOutcome } from './edit.ts';
 import { withKnownAssessments } from './follow-words.ts';
 import { PART_WORDS } from './part-words.ts';
 
@@ -77,50 +77,6 @@ function withSeatsReadAgain(paper: Paper): Paper {
     seats: found.seats,
   };
   return listStructureFaults(after, paper).length > 0 ? paper : { ...paper, structure: after };
-}
-
-export function confirmMeetings(paper: Paper, ids: readonly string[]): EditOutcome {
-  const open = paper.suggested.meetings.filter((id) => ids.includes(id));
-  const [first] = open;
-  if (first === undefined) return refuse({ kind: 'nothing-to-do' });
-  const meeting = paper.meetings.find(({ id }) => id === first);
-  return accept({
-    paper: withoutOpenMeetings(paper, open),
-    summary:
-      open.length === 1 && meeting
-        ? `Confirmed the meeting of ${meeting.body}`
-        : `Confirmed ${open.length} meetings`,
-    focus: null,
-  });
-}
-
-function withoutOpenMeetings(paper: Paper, ids: readonly string[]): Paper {
-  const meetings = paper.suggested.meetings.filter((id) => !ids.includes(id));
-  return { ...paper, suggested: { ...paper.suggested, meetings } };
-}
-
-export function changeMeeting(paper: Paper, id: string, words: MeetingWords): EditOutcome {
-  const meeting = paper.meetings.find((one) => one.id === id);
-  if (meeting === undefined) return refuse({ kind: 'unknown-meeting', meeting: id });
-  const changed: Meeting = { ...meeting, ...words };
-  const meetings = paper.meetings.map((one) => (one === meeting ? changed : one));
-  return accept({
-    paper: withoutOpenMeetings({ ...paper, meetings }, [id]),
-    summary: `Changed the meeting of ${words.body}`,
-    focus: null,
-  });
-}
-
-/** The row stays in the paper; it is only no meeting any more. */
-export function removeMeeting(paper: Paper, id: string): EditOutcome {
-  const meeting = paper.meetings.find((one) => one.id === id);
-  if (meeting === undefined) return refuse({ kind: 'unknown-meeting', meeting: id });
-  const meetings = paper.meetings.filter((one) => one !== meeting);
-  return accept({
-    paper: withoutOpenMeetings({ ...paper, meetings }, [id]),
-    summary: `Removed the meeting of ${meeting.body}`,
-    focus: null,
-  });
 }
 
 export function changeCoverSheet(

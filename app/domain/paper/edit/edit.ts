@@ -48,6 +48,7 @@ export type PaperEdit =
   | { readonly kind: 'confirm-part'; readonly part: RecognisedPart }
   | { readonly kind: 'read-again'; readonly part: RecognisedPart }
   | { readonly kind: 'confirm-meetings'; readonly meetings: readonly string[] }
+  | { readonly kind: 'add-meeting'; readonly words: MeetingWords }
   | { readonly kind: 'change-meeting'; readonly meeting: string; readonly words: MeetingWords }
   | { readonly kind: 'remove-meeting'; readonly meeting: string }
   | { readonly kind: 'change-cover-sheet'; readonly fields: Omit<CoverSheet, 'sourceBlocks'> }

@@ -6,7 +6,7 @@ import { app } from '#app/context.server.ts';
 import type { Meeting } from '#app/domain/paper/paper.ts';
 import { requireReview, takeEdit } from '#app/http/paper-review.server.ts';
 import { BackLink } from '#app/ui/back-link.tsx';
-import { Button } from '#app/ui/button.tsx';
+import { Button, LinkButton } from '#app/ui/button.tsx';
 import { Checkboxes } from '#app/ui/checkboxes.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Main } from '#app/ui/layout.tsx';
@@ -14,6 +14,7 @@ import { pageTitle } from '#app/ui/page-title.ts';
 import { EditForm } from '#app/ui/staff/paper/edit-form.tsx';
 import { DoneNotice } from '#app/ui/staff/paper/history-bar.tsx';
 import { meetingDate } from '#app/ui/staff/paper/meeting-words.ts';
+import { PublicationNotice } from '#app/ui/staff/publication-notice.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: pageTitle(['Meetings', data?.review.title ?? '', 'Staff']) },
@@ -44,10 +45,15 @@ export default function MeetingsRoute() {
         )}
         <span className="govuk-caption-l">{review.title}</span>
         <h1 className="govuk-heading-l">Meetings</h1>
+        <PublicationNotice {...review} />
         <p className="govuk-body portal-prose">
-          These are the rows of the schedule as they were read: a blank month is the month above
-          it, and a year goes on until the next is named. Nothing was made up.
+          The calendar shows these meetings. They are the rows of the paper’s schedule as they
+          were read, and those that somebody has added: a blank month is the month above it, and
+          a year goes on until the next is named. Nothing is made up.
         </p>
+        <LinkButton href={`${address}/meetings/new`} look="secondary">
+          Add a meeting
+        </LinkButton>
         <h2 className="govuk-heading-m">Only suggested ({open.length})</h2>
         <OpenMeetings open={open} address={address} />
         <h2 className="govuk-heading-m">Confirmed ({confirmed.length})</h2>
@@ -93,13 +99,14 @@ function OpenMeetings({ open, address }: OpenMeetingsProps) {
 }
 
 function meetingLine(meeting: Meeting): string {
-  const { body, subject, status, precision, agm } = meeting;
+  const { body, subject, status, precision, agm, sourceBlocks } = meeting;
   return [
     meetingDate(meeting),
     body,
     subject,
     agm ? 'annual general meeting' : null,
     status === 'tbc' && precision === 'day' ? 'provisional' : null,
+    sourceBlocks.length === 0 ? 'added by hand' : null,
   ]
     .filter((part) => part !== null && part !== '')
     .join(' – ');

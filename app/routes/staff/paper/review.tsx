@@ -9,6 +9,7 @@ import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Main } from '#app/ui/layout.tsx';
 import { NotificationBanner } from '#app/ui/notices.tsx';
 import { pageTitle } from '#app/ui/page-title.ts';
+import { PublicationNotice } from '#app/ui/staff/publication-notice.tsx';
 import { ReviewPage } from '#app/ui/staff/paper/review-page.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -42,6 +43,7 @@ export default function ReviewRoute() {
         )}
         <span className="govuk-caption-l">{review.title}</span>
         <h1 className="govuk-heading-l">Review the paper</h1>
+        <PublicationNotice {...review} />
         <ReviewPage
           paper={review.paper}
           link={{ address: `${consultation}/paper`, seen: review.seen }}

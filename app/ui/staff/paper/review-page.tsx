@@ -91,6 +91,11 @@ function Ways({ paper, link, open }: WaysProps) {
           Recognised parts
         </a>
       </li>
+      <li>
+        <a className="govuk-link" href={`${link.address}/meetings`}>
+          Meetings ({paper.meetings.length})
+        </a>
+      </li>
       {paper.setAside.length > 0 && (
         <li>
           <a className="govuk-link" href="#set-aside">
