@@ -108,6 +108,7 @@ export default [
       route('structure/:kind/remove', 'routes/staff/structure-removal.tsx'),
       ...prefix('paper', [
         index('routes/staff/paper/review.tsx'),
+        route('title', 'routes/staff/paper/title.tsx'),
         route('blocks/:block', 'routes/staff/paper/block.tsx'),
         route('proposals', 'routes/staff/paper/proposals.tsx'),
         route('proposals/:proposal', 'routes/staff/paper/proposal.tsx'),

@@ -33,6 +33,7 @@ export const contactName = (purpose: Contact['purpose'], part: ContactPart) =>
 
 export type Details = Pick<
   Consultation,
+  | 'title'
   | 'publisher'
   | 'audience'
   | 'decisionBody'
@@ -69,6 +70,7 @@ export function readDetails(values: Fields): Result<Details, FieldErrors> {
 
 const detailsSchema = z
   .object({
+    title: requiredLine('the title', 'Enter the title of the consultation'),
     opensAt: opensAtField,
     closesAt: closesAtField,
     shortPeriodReason: reasonField.transform(textOrNull),

@@ -1,6 +1,6 @@
 /**
  * An assistant reviews a paper in a real browser by keyboard alone, at desktop width and on a phone
- * without scripts: sends the document, deals with warnings, retags, splits, joins, moves, undoes,
+ * without scripts: sends the document, deals with warnings, retags, splits, joins, moves, undoes, cuts a table,
  * notes, marks and links proposals, words and confirms one, confirms the meetings and adds one.
  */
 import type { Browser, Page } from 'playwright-core';
@@ -123,6 +123,46 @@ async function splitAndJoin(desk: Desk): Promise<void> {
   await page.getByText('renamed the Harbour Forum. It meets each month.').first().waitFor();
 }
 
+/** The schedule becomes two tables with the same headings, and one again without them twice. */
+async function cutTable(desk: Desk): Promise<void> {
+  const { page } = desk;
+  await open(desk, 'table 1 under 2.');
+  await expectFaultless(desk);
+  await press(desk, 'button', 'Split it');
+  await page.getByRole('alert').getByText('Choose the row').waitFor();
+  const row = page.getByLabel('Begin the second table with');
+  await row.selectOption({ label: 'Row 3: 27th, Health Group, Plans' });
+  await press(desk, 'button', 'Split it');
+  await says(desk, 'Done. Split table 1 under 2.');
+  expect(await page.getByRole('table').count()).toBe(2);
+  await open(desk, 'table 1 under 2.');
+  await page.getByLabel('The headings again: leave them out').waitFor();
+  await expectFaultless(desk);
+  await press(desk, 'button', 'Merge with the next table');
+  await says(desk, 'Done. Merged table 1 under 2.');
+  expect(await page.getByRole('table').count()).toBe(1);
+  await press(desk, 'button', /^Undo: merged/);
+  await press(desk, 'button', /^Undo: split/);
+}
+
+async function changeTitle(desk: Desk): Promise<void> {
+  const { page } = desk;
+  await press(desk, 'link', 'Title and language');
+  await page.getByLabel('Title', { exact: true }).fill('');
+  await page.getByLabel('Subtitle (optional)').fill('A shorter way to meet');
+  await press(desk, 'button', 'Save');
+  expect(await page.title()).toMatch(/^Error: /);
+  expect(await page.getByLabel('Subtitle (optional)').inputValue()).toBe(
+    'A shorter way to meet',
+  );
+  await expectFaultless(desk);
+  await page.getByLabel('Title', { exact: true }).fill('The Harbour Forum');
+  await press(desk, 'button', 'Save');
+  await says(desk, 'Changed the title of the paper.');
+  await press(desk, 'button', /^Undo: /);
+  await says(desk, 'Undid: changed the title of the paper');
+}
+
 async function retagMoveAndUndo(desk: Desk): Promise<void> {
   const { page } = desk;
   await open(desk, '1.3');
@@ -218,6 +258,8 @@ test.each([
     await dealWithWarnings(desk);
     await splitAndJoin(desk);
     await retagMoveAndUndo(desk);
+    await cutTable(desk);
+    await changeTitle(desk);
     await noteMarkAndLink(desk);
     await confirmProposal(desk, address);
     await confirmMeetings(desk, address);

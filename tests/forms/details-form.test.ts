@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { readDetails } from '#app/forms/details-form.ts';
 
 const SENT = {
+  title: ' Review of  Fairhaven ',
   opensAt: '22/7/2011',
   closesAt: '14/10/2011',
   shortPeriodReason: ' ',
@@ -25,6 +26,7 @@ test('details are read with London times, one contact for each purpose filled in
   expect(readDetails(SENT)).toEqual({
     ok: true,
     value: {
+      title: 'Review of Fairhaven',
       opensAt: new Date('2011-07-21T23:00:00Z'),
       closesAt: new Date('2011-10-14T23:00:00Z'),
       shortPeriodReason: null,

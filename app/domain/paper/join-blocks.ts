@@ -51,23 +51,37 @@ export function joinLists(
   return [...rest.slice(0, at), ...moved, ...rest.slice(at)];
 }
 
+type Rows = readonly (readonly TableCell[])[];
+
 /** A first row with a blank first cell goes on with the last row of the table before it. */
 export function joinTables(
   blocks: readonly Block[],
   first: Block,
   other: Block,
 ): readonly Block[] {
-  const above = first.cells ?? [];
-  const [head, ...below] = other.cells ?? [];
-  const last = above.at(-1);
-  const goesOn = head?.[0]?.text === '' && last?.length === head.length;
-  const cells = goesOn
-    ? [...above.slice(0, -1), joinRows(last, head), ...below]
-    : [...above, ...(other.cells ?? [])];
+  const [above, below] = [first.cells ?? [], other.cells ?? []];
+  const cells = joinedCells(above, below, { goesOn: goesOnAbove(above, below) });
   const joined = { ...first, cells, text: tableText(cells) };
   return blocks
     .filter((block) => block !== other)
     .map((block) => (block === first ? joined : block));
+}
+
+/** True when the first row below may be the end of the last row above: its first cell is blank. */
+export function goesOnAbove(above: Rows, below: Rows): boolean {
+  const head = below[0];
+  return head?.[0]?.text === '' && above.at(-1)?.length === head.length;
+}
+
+/** The rows of both; with `goesOn`, the first row below is joined cell by cell to the last above. */
+export function joinedCells(
+  above: Rows,
+  below: Rows,
+  { goesOn }: { readonly goesOn: boolean },
+): Rows {
+  const [last, head] = [above.at(-1), below[0]];
+  if (!goesOn || last === undefined || head === undefined) return [...above, ...below];
+  return [...above.slice(0, -1), joinRows(last, head), ...below.slice(1)];
 }
 
 function joinRows(row: readonly TableCell[], rest: readonly TableCell[]): readonly TableCell[] {

@@ -14,6 +14,8 @@ import type { FieldErrors, Fields } from '../rejection.ts';
 import { coverSheetEdit } from './cover-sheet-form.ts';
 import { glossaryEdit } from './glossary-form.ts';
 import { meetingEdit, newMeetingEdit } from './meeting-form.ts';
+import { tableJoinEdit, tableSplitEdit } from './table-forms.ts';
+import { titleEdit } from './title-form.ts';
 
 const MAX_ID_CHARACTERS = 200;
 const MAX_LINE_CHARACTERS = 200;
@@ -129,6 +131,9 @@ const SCHEMAS: Readonly<Record<string, EditSchema>> = {
     .transform((sent) => ({ kind: 'remove-meeting', ...sent })),
   'add-meeting': newMeetingEdit,
   'change-meeting': meetingEdit,
+  'change-title': titleEdit,
+  'split-table': tableSplitEdit,
+  'join-table': tableJoinEdit,
   'change-cover-sheet': coverSheetEdit,
   'change-glossary': glossaryEdit,
 };

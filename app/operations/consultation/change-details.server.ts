@@ -1,5 +1,5 @@
 /**
- * Operation: say what a consultation's page tells beside its paper: when it is open, whom it asks,
+ * Operation: say what a consultation's page tells beside its paper: its title, when it is open, whom it asks,
  * who decides and when, what happens next, whom to write to, and which areas a respondent may name.
  *
  * Once it is published, opening and closing stand: a later closing is an extension, for everyone and
@@ -29,6 +29,7 @@ export type ConsultationDetails = Pick<
   Partial<
     Pick<
       Consultation,
+      | 'title'
       | 'publisher'
       | 'opensAt'
       | 'closesAt'
@@ -98,11 +99,11 @@ function isSamePeriod(before: Consultation, after: Consultation): boolean {
 /** Only the details, without the rest of the consultation. */
 function detailsOf(consultation: Consultation): Required<ConsultationDetails> {
   const { audience, decisionBody, decisionMeeting, nextSteps, contacts, areas } = consultation;
-  const { publisher, opensAt, closesAt, shortPeriodReason } = consultation;
+  const { title, publisher, opensAt, closesAt, shortPeriodReason } = consultation;
   const { privacyStatement, confidentialityStatement } = consultation;
   return {
     ...{ audience, decisionBody, decisionMeeting, nextSteps, contacts, areas },
-    ...{ publisher, opensAt, closesAt, shortPeriodReason },
+    ...{ title, publisher, opensAt, closesAt, shortPeriodReason },
     ...{ privacyStatement, confidentialityStatement },
   };
 }

@@ -1,4 +1,4 @@
-/** The form for a consultation's details: period, who asks and decides, what is stated, where to write. */
+/** The form for a consultation's details: title, period, who asks and decides, what is stated, where to write. */
 import type { Consultation } from '#app/domain/consultation/consultation.ts';
 import { statedClosing, statedOpening } from '#app/domain/consultation/london-time.ts';
 import type { Rejection } from '#app/forms/rejection.ts';
@@ -20,6 +20,13 @@ export function DetailsForm(props: DetailsFormProps) {
   const address = `/staff/consultations/${consultation.slug}`;
   return (
     <form className="portal-prose" method="post" action={`${address}/details`} noValidate>
+      <TextInput
+        name="title"
+        label="Title"
+        hint="What the consultation is called. Its address stays as it is."
+        value={consultation.title}
+        rejection={rejection}
+      />
       <h2 className="govuk-heading-m">When it is open</h2>
       {isPublished ? <FixedPeriod address={address} /> : <Period {...props} />}
       <TextArea

@@ -76,6 +76,45 @@ test('what is undone comes back, and an id is never given to other words', async
   expect((await reviewOf(app)).paper.blocks.map(({ id }) => id)).toEqual(['b1', 'r6-1', 'b2']);
 });
 
+test('title, subtitle and language are changed, undone and done again, and the blocks stay', async () => {
+  const app = await givenPaper();
+  const before = (await reviewOf(app)).paper;
+  const words = { title: 'A new board', subtitle: 'For all', language: 'cy' };
+  await edit(app, { kind: 'change-title', words });
+  const after = await reviewOf(app);
+  await turn(app, 'undo');
+  const undone = await reviewOf(app);
+  await turn(app, 'redo');
+
+  expect(after.paper).toEqual({ ...before, ...words });
+  expect(after.last.summary).toBe('Changed the title of the paper');
+  expect(undone).toMatchObject({ paper: before, redo: 'changed the title of the paper' });
+  expect((await reviewOf(app)).paper).toEqual(after.paper);
+  expect(await edit(app, { kind: 'change-title', words })).toEqual({
+    ok: false,
+    refusal: { kind: 'nothing-to-do' },
+  });
+});
+
+test('a table that is cut keeps its id, the second part gets a new one, and undoing joins them', async () => {
+  const app = await testContext();
+  const cell = (text: string) => ({ text, isHeader: false, columns: 1, rows: 1 });
+  const cells = [[cell('Forum')], [cell('Board')]];
+  const table = aBlock({ id: 'b1', kind: 'table', text: 'Forum\nBoard', cells });
+  await givenConsultation(app.db, aConsultation(), aPaper({ blocks: [table] }));
+  const cut = { row: 1, repeatsHeading: false };
+  await edit(app, { kind: 'split-table', block: 'b1', cut });
+  const { paper, last } = await reviewOf(app);
+  await turn(app, 'undo');
+
+  expect(paper.blocks.map(({ id, text }) => [id, text])).toEqual([
+    ['b1', 'Forum'],
+    ['r2-1', 'Board'],
+  ]);
+  expect(last.summary).toBe('Split table 1');
+  expect((await reviewOf(app)).paper.blocks).toEqual([table]);
+});
+
 test('an edit of a paper that somebody else has changed is refused, and nothing is written', async () => {
   const app = await givenPaper();
   const { seen } = await reviewOf(app);

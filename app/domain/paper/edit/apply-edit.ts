@@ -4,7 +4,7 @@ import type { Block, BlockKind } from '../block.ts';
 import { KIND_WORDS } from '../block-names.ts';
 import { joinBlocks, retagBlock, splitBlock, type Edited, type NewIds } from '../edit-paper.ts';
 import type { Paper } from '../paper.ts';
-import { nameIn, type EditOutcome, type PaperEdit } from './edit.ts';
+import { nameIn, type EditOutcome, type PaperEdit, type TitleWords } from './edit.ts';
 import { addMeeting, changeMeeting, confirmMeetings, removeMeeting } from './edit-meetings.ts';
 import { changeCoverSheet, changeGlossary, confirmPart, readPartAgain } from './edit-parts.ts';
 import { putInside, shiftBlock } from './edit-places.ts';
@@ -16,6 +16,7 @@ import {
   removeProposal,
   unlinkBlock,
 } from './edit-proposals.ts';
+import { joinNextTable, splitTable } from './edit-tables.ts';
 import { applyWarningRemedy, lookAgainAtWarning, lookAtWarning } from './edit-warnings.ts';
 
 type EditOf<Kind extends PaperEdit['kind']> = Extract<PaperEdit, { readonly kind: Kind }>;
@@ -27,9 +28,14 @@ type Apply<Wanted extends PaperEdit> = (
 ) => EditOutcome;
 
 const APPLY: { readonly [Kind in PaperEdit['kind']]: Apply<EditOf<Kind>> } = {
+  'change-title': (paper, { words }) => changeTitle(paper, words),
   retag: (paper, { blocks, to }) => retagAll(paper, blocks, to),
   split: (paper, { block, at }, newId) =>
     said(paper, 'Split', block, splitBlock(paper, block, at, newId)),
+  'split-table': (paper, { block, cut }, newId) =>
+    said(paper, 'Split', block, splitTable(paper, block, cut, newId)),
+  'join-table': (paper, { block, firstRow }) =>
+    said(paper, 'Merged', block, joinNextTable(paper, block, firstRow)),
   merge: (paper, { blocks }) => mergeAll(paper, blocks),
   'merge-with-next': (paper, { block }) => mergeWithNext(paper, block),
   move: moveOne,
@@ -81,6 +87,16 @@ function moveOne(paper: Paper, { block, direction }: EditOf<'move'>): EditOutcom
   if (!moved.ok) return moved;
   const summary = `Moved ${nameIn(paper, block)} ${direction}`;
   return accept({ paper: moved.value, summary, focus: block });
+}
+
+/** The title stands over the blocks and in none of them, so nothing else follows from it. */
+function changeTitle(paper: Paper, words: TitleWords): EditOutcome {
+  const changed = { ...paper, ...words };
+  const isTitled = changed.title !== paper.title || changed.subtitle !== paper.subtitle;
+  if (!isTitled && changed.language === paper.language)
+    return refuse({ kind: 'nothing-to-do' });
+  const summary = `Changed the ${isTitled ? 'title' : 'language'} of the paper`;
+  return accept({ paper: changed, summary, focus: null });
 }
 
 /** Note and language are no words of the source, so nothing else follows from them. */

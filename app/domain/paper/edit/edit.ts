@@ -8,16 +8,23 @@ import type { Block, BlockKind } from '../block.ts';
 import { blockNames } from '../block-names.ts';
 import type { EditRefusal as BlockRefusal } from '../edit-paper.ts';
 import type { CoverSheet, GlossaryEntry, Meeting, Paper, RecognisedPart } from '../paper.ts';
+import type { FirstRow, TableCut } from './edit-tables.ts';
 
 export type MeetingWords = Pick<
   Meeting,
   'body' | 'date' | 'precision' | 'status' | 'agm' | 'subject'
 >;
 
+/** What is printed over the whole paper, and the language of its words. */
+export type TitleWords = Pick<Paper, 'title' | 'subtitle' | 'language'>;
+
 export type PaperEdit =
+  | { readonly kind: 'change-title'; readonly words: TitleWords }
   | { readonly kind: 'retag'; readonly blocks: readonly string[]; readonly to: BlockKind }
   /** Cut before the character at that offset of the block's text. */
   | { readonly kind: 'split'; readonly block: string; readonly at: number }
+  | { readonly kind: 'split-table'; readonly block: string; readonly cut: TableCut }
+  | { readonly kind: 'join-table'; readonly block: string; readonly firstRow: FirstRow }
   | { readonly kind: 'merge'; readonly blocks: readonly string[] }
   | { readonly kind: 'merge-with-next'; readonly block: string }
   | { readonly kind: 'move'; readonly block: string; readonly direction: 'up' | 'down' }

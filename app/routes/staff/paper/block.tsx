@@ -19,6 +19,7 @@ import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Main } from '#app/ui/layout.tsx';
 import { InsetText } from '#app/ui/notices.tsx';
 import { pageTitle } from '#app/ui/page-title.ts';
+import { PaperTable } from '#app/ui/paper/paper-table.tsx';
 import { BlockEditor } from '#app/ui/staff/paper/block-editor.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
@@ -57,11 +58,7 @@ export default function BlockRoute() {
         ) : (
           <>
             <p className="govuk-body">It is tagged as: {KIND_WORDS[block.kind]}.</p>
-            <InsetText>
-              <span className="review-block__words" lang={block.language ?? undefined}>
-                {block.label} {block.text}
-              </span>
-            </InsetText>
+            <Words />
             <WarningLinks />
             <BlockEditor
               block={block}
@@ -73,6 +70,26 @@ export default function BlockRoute() {
         )}
       </Main>
     </>
+  );
+}
+
+/** As the paper prints it: a table as a table. */
+function Words() {
+  const { block, name } = useLoaderData<typeof loader>();
+  if (block === null) return null;
+  const language = block.language ?? undefined;
+  if (block.cells !== null)
+    return (
+      <div lang={language}>
+        <PaperTable block={block} name={name} />
+      </div>
+    );
+  return (
+    <InsetText>
+      <span className="review-block__words" lang={language}>
+        {block.label} {block.text}
+      </span>
+    </InsetText>
   );
 }
 

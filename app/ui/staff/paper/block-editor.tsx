@@ -10,6 +10,7 @@ import { TextArea } from '../../text-area.tsx';
 import { TextInput } from '../../text-input.tsx';
 import { BlockProposals } from './block-proposals.tsx';
 import { EditForm, rejectionOf, type BlockEditorProps } from './edit-form.tsx';
+import { TableJoinForm, TableSplitForm } from './table-forms.tsx';
 
 export function BlockEditor(props: BlockEditorProps) {
   const isText = props.block.kind !== 'list' && props.block.cells === null;
@@ -17,7 +18,14 @@ export function BlockEditor(props: BlockEditorProps) {
     <div className="portal-prose">
       {isText && <KindForm {...props} />}
       {isText && <SplitForm {...props} />}
-      <MergeForm {...props} />
+      {props.block.cells === null ? (
+        <MergeForm {...props} />
+      ) : (
+        <>
+          <TableSplitForm {...props} />
+          <TableJoinForm {...props} />
+        </>
+      )}
       <MoveForms {...props} />
       <NoteForm {...props} />
       <LanguageForm {...props} />

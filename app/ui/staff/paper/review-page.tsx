@@ -82,6 +82,11 @@ function Ways({ paper, link, open }: WaysProps) {
         </a>
       </li>
       <li>
+        <a className="govuk-link" href={`${link.address}/title`}>
+          Title and language
+        </a>
+      </li>
+      <li>
         <a className="govuk-link" href={`${link.address}/proposals`}>
           Proposals ({paper.proposals.length})
         </a>
