@@ -93,6 +93,9 @@ export default [
     route('settings', 'routes/staff/settings.tsx'),
     route('partners', 'routes/staff/partners.tsx'),
     route('partners/new', 'routes/staff/partner-new.tsx'),
+    route('partners/import', 'routes/staff/roll-import-upload.tsx'),
+    route('partners/import/:import', 'routes/staff/roll-import-mapping.tsx'),
+    route('partners/import/:import/run', 'routes/staff/roll-import-run.tsx'),
     route('partners/:partner', 'routes/staff/partner.tsx'),
     route('partners/:partner/leave', 'routes/staff/partner-leave.tsx'),
     route('partners/:partner/contacts/:contact', 'routes/staff/partner-contact.tsx'),
@@ -155,6 +158,8 @@ export default [
     'staff/consultations/:slug/translations/:translation/file',
     'routes/staff/translation-file.ts',
   ),
+  route('staff/partners/roll.csv', 'routes/staff/roll-csv.ts'),
+  route('staff/partners/template.csv', 'routes/staff/roll-template.ts'),
   route('staff/consultations/:slug/structure.json', 'routes/staff/structure-download.ts'),
   route('staff/consultations/:slug/packs/:pack/:name', 'routes/staff/pack-file.ts'),
   route(

@@ -33,6 +33,11 @@ export type PartnerContact = {
   readonly removed: { readonly at: Date; readonly reason: string } | null;
 };
 
+/** What people state of a contact. */
+export type ContactDetails = Pick<PartnerContact, 'name' | 'role'> & {
+  readonly email: string;
+};
+
 /** What people state of an organisation. */
 export type PartnerDetails = Pick<
   PartnerOrganisation,

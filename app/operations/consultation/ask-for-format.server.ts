@@ -22,7 +22,7 @@ import {
 } from '#app/infrastructure/db/format-requests.server.ts';
 import { enqueueLetter } from '#app/infrastructure/db/outbox.server.ts';
 import type { AppContext } from '../context.ts';
-import { normalEmail } from '../people/normal-email.ts';
+import { normalEmail } from '#app/domain/people/normal-email.ts';
 import { findPublicPaper } from './public-paper.server.ts';
 
 export type FormatPage = {

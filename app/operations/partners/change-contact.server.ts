@@ -4,7 +4,7 @@
  * An address stands for one person of one organisation, so that signing in says for whom one speaks.
  * A changed role or address ends the contact's sessions.
  */
-import type { PartnerContact } from '#app/domain/partners/roll.ts';
+import type { ContactDetails, PartnerContact } from '#app/domain/partners/roll.ts';
 import type { Actor } from '#app/domain/people/actor.ts';
 import { accept, refuse, type Result } from '#app/domain/result.ts';
 import { appendAudit } from '#app/infrastructure/db/audit.server.ts';
@@ -19,7 +19,7 @@ import {
 } from '#app/infrastructure/db/partner-roll.server.ts';
 import { deletePartnerSessionsOf } from '#app/infrastructure/db/partner-sessions.server.ts';
 import type { AppContext } from '../context.ts';
-import { normalEmail } from '../people/normal-email.ts';
+import { normalEmail } from '#app/domain/people/normal-email.ts';
 import { permitsActor } from '../people/permits-actor.server.ts';
 import { contactDigest } from './partner-digest.ts';
 
@@ -28,10 +28,6 @@ export type ChangeContactRefusal =
   | { readonly kind: 'not-an-email' }
   /** `isOwn` when the one who has the address is of the same organisation. */
   | { readonly kind: 'email-taken'; readonly isOwn: boolean };
-
-export type ContactDetails = Pick<PartnerContact, 'name' | 'role'> & {
-  readonly email: string;
-};
 
 type Changed = Result<{ readonly contactId: string }, ChangeContactRefusal>;
 

@@ -28,7 +28,7 @@ import {
 } from '#app/infrastructure/db/partner-roll.server.ts';
 import { findSettings } from '#app/infrastructure/db/settings.server.ts';
 import type { AppContext } from '../context.ts';
-import { normalEmail } from '../people/normal-email.ts';
+import { normalEmail } from '#app/domain/people/normal-email.ts';
 import { permitsPartner } from '../people/permits-partner.server.ts';
 
 export type InviteColleague = {

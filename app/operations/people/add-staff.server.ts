@@ -15,7 +15,7 @@ import {
   insertStaff,
 } from '#app/infrastructure/db/staff.server.ts';
 import type { AppContext } from '../context.ts';
-import { normalEmail } from './normal-email.ts';
+import { normalEmail } from '#app/domain/people/normal-email.ts';
 import { freshToken } from './token.ts';
 
 export type AddStaff = {

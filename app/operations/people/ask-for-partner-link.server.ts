@@ -22,7 +22,7 @@ import {
 import type { AppContext } from '../context.ts';
 import { partnerAddressKey, partnerPeerKey } from './attempt-keys.ts';
 import { findActiveContactByEmail } from './find-active-contact.server.ts';
-import { normalEmail } from './normal-email.ts';
+import { normalEmail } from '#app/domain/people/normal-email.ts';
 import { partnerCodeHash, partnerLinkCode, partnerLinkToken } from './partner-link-secrets.ts';
 import { freshToken } from './token.ts';
 

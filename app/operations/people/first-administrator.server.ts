@@ -10,7 +10,7 @@ import { accept, refuse, type Result } from '#app/domain/result.ts';
 import { appendAudit } from '#app/infrastructure/db/audit.server.ts';
 import { hasStaff, insertStaff, updateStaff } from '#app/infrastructure/db/staff.server.ts';
 import type { AppContext } from '../context.ts';
-import { normalEmail } from './normal-email.ts';
+import { normalEmail } from '#app/domain/people/normal-email.ts';
 
 export type FirstAdministratorRefusal =
   /** There is staff by now: the link has done its work. */

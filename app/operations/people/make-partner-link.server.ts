@@ -10,7 +10,7 @@ import { insertPartnerLink } from '#app/infrastructure/db/partner-sign-in-links.
 import type { AppContext } from '../context.ts';
 import { partnerAddressKey } from './attempt-keys.ts';
 import { findActiveContactByEmail } from './find-active-contact.server.ts';
-import { normalEmail } from './normal-email.ts';
+import { normalEmail } from '#app/domain/people/normal-email.ts';
 import { partnerCodeHash, partnerLinkCode, partnerLinkToken } from './partner-link-secrets.ts';
 import { freshToken } from './token.ts';
 

@@ -30,8 +30,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
 /** What to say of the step that led here; null when none did. */
 function doneWords(step: string | null): string | null {
   switch (step) {
-    case 'imported':
-      return 'The roll is up to date with the file.';
     case 'removed':
       return 'The organisation is off the roll.';
     default:
@@ -53,6 +51,19 @@ export default function PartnersRoute() {
         The roll: the organisations that you ask, and who answers for each. It is not public.
       </p>
       {mayEdit && <LinkButton href="/staff/partners/new">Add an organisation</LinkButton>}
+      <p className="govuk-body">
+        {mayEdit && (
+          <>
+            <a className="govuk-link" href="/staff/partners/import">
+              Import from a spreadsheet
+            </a>
+            {' or '}
+          </>
+        )}
+        <a className="govuk-link" href="/staff/partners/roll.csv">
+          {mayEdit ? 'download the roll (CSV)' : 'Download the roll (CSV)'}
+        </a>
+      </p>
       <form className="portal-prose" method="get" role="search">
         <TextInput
           name="q"
