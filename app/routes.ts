@@ -69,6 +69,7 @@ export default [
     route('history', 'routes/partner/history.tsx'),
     route('colleagues', 'routes/partner/colleagues.tsx'),
     route('sent', 'routes/partner/sent.tsx'),
+    route('withdraw', 'routes/partner/withdraw.tsx'),
     route('ratification', 'routes/partner/ratification.tsx'),
   ]),
 

@@ -66,6 +66,7 @@ const ALLOWED_TO_PARTNERS = {
   'ask-for-sign-off': ['lead'],
   'sign-off-response': ['approver'],
   'submit-own-response': ['lead'],
+  'withdraw-own-response': ['lead'],
   'state-mandate': ['lead'],
   'decline-invitation': ['lead'],
 } as const satisfies Readonly<Record<string, readonly PartnerRole[]>>;

@@ -100,6 +100,8 @@ export type DraftChange = {
   readonly isOwnDevice?: boolean;
   readonly flags?: readonly string[];
   readonly attachments?: readonly AttachedFile[];
+  /** Null makes a change of a response a response of its own. */
+  readonly revisesId?: null;
   /** What opens it from now on: the browser that had it open before no longer does. */
   readonly tokenHash?: string;
   readonly resumeCodeHash?: string;

@@ -55,18 +55,31 @@ export async function withdrawResponse(
     const found = await findRevisable(app, tx, visit);
     if (!found.ok) return found;
     const { response } = found.value;
-    await markResponseWithdrawn(tx, response.id, visit.at);
-    await takeBackForModeration(tx, response.id);
-    await deleteEqualityAnswers(tx, response.id);
-    await appendAudit(tx, {
-      at: app.now(),
-      actor: 'respondent',
-      action: 'response-withdrawn',
-      subject: `response:${response.id}`,
-      before: { isWithdrawn: false },
-      after: { isWithdrawn: true },
-    });
+    await recordWithdrawal(app, tx, { response, at: visit.at, actor: 'respondent' });
     return accept('withdrawn');
+  });
+}
+
+/** In the transaction of whoever has decided that it may be withdrawn. */
+export async function recordWithdrawal(
+  app: Pick<AppContext, 'now'>,
+  tx: Db,
+  {
+    response,
+    at,
+    actor,
+  }: { readonly response: Pick<Response, 'id'>; readonly at: Date; readonly actor: string },
+): Promise<void> {
+  await markResponseWithdrawn(tx, response.id, at);
+  await takeBackForModeration(tx, response.id);
+  await deleteEqualityAnswers(tx, response.id);
+  await appendAudit(tx, {
+    at: app.now(),
+    actor,
+    action: 'response-withdrawn',
+    subject: `response:${response.id}`,
+    before: { isWithdrawn: false },
+    after: { isWithdrawn: true },
   });
 }
 

@@ -27,7 +27,13 @@ import type { AppContext } from '../context.ts';
 import { permits } from '../people/permits.server.ts';
 import { answeredPapers } from './answered-paper.server.ts';
 import { findAlike, type AlikeResponse } from './find-alike.server.ts';
+import { filesAdded, type FileAdded } from './files-added.server.ts';
 import { shownBinding, type ShownBinding } from './shown-binding.server.ts';
+
+export type ShownFile = AttachedFile & {
+  /** Null where no record of the adding is left. */
+  readonly added: FileAdded | null;
+};
 
 export type ShownVersion = {
   readonly number: number;
@@ -40,7 +46,7 @@ export type ShownVersion = {
   readonly answers: readonly ShownAnswer[];
   /** Wordings that were corrected after this was written (D-05). */
   readonly corrected: readonly CorrectedWording[];
-  readonly attachments: readonly AttachedFile[];
+  readonly attachments: readonly ShownFile[];
   /** Set when staff entered it anew: why, who by their e-mail address, and what was entered before. */
   readonly correction: Correction | null;
 };
@@ -159,6 +165,14 @@ async function nameOfStaff(db: Db, id: string): Promise<string> {
   return (await findStaffById(db, id))?.email ?? id;
 }
 
+async function shownFiles(
+  db: Db,
+  files: readonly AttachedFile[],
+): Promise<readonly ShownFile[]> {
+  const added = await filesAdded(db, files);
+  return files.map((file) => ({ ...file, added: added.get(file.id) ?? null }));
+}
+
 async function shownVersions(db: Db, response: Response): Promise<readonly ShownVersion[]> {
   const shown: ShownVersion[] = [];
   const latest = await findLatestVersion(db, response.consultationId);
@@ -171,7 +185,8 @@ async function shownVersions(db: Db, response: Response): Promise<readonly Shown
       number: version.number,
       submittedAt: version.submittedAt,
       paperVersion,
-      ...{ respondent, consent, wantsOutcome, attachments },
+      ...{ respondent, consent, wantsOutcome },
+      attachments: await shownFiles(db, attachments),
       correction: version.correction && {
         ...version.correction,
         correctedBy: await nameOfStaff(db, version.correction.correctedBy),

@@ -11,6 +11,7 @@ import type { PartnerConsultationPage } from '#app/operations/partners/show-part
 import { BackLink } from '#app/ui/back-link.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
 import { Main } from '#app/ui/layout.tsx';
+import { NotificationBanner } from '#app/ui/notices.tsx';
 import { pageTitle } from '#app/ui/page-title.ts';
 import { PartnerStateTag } from '#app/ui/partners/partner-state-tag.tsx';
 import { SummaryList } from '#app/ui/summary-list.tsx';
@@ -38,6 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     mayDecline: page.mayDecline,
     answer: answerOf(page),
     organisation: partner.organisation.name,
+    isJustWithdrawn: new URL(request.url).searchParams.get('done') === 'withdrawn',
   };
 }
 
@@ -64,6 +66,15 @@ export default function PartnerConsultationRoute() {
     <>
       <BackLink href="/partner" label="Your consultations" />
       <Main>
+        {page.isJustWithdrawn && (
+          <NotificationBanner kind="success">
+            <p className="govuk-notification-banner__heading">Your response is withdrawn.</p>
+            <p className="govuk-body">
+              It is no longer counted. You can send a new one until the consultation closes, or
+              say that you will not reply.
+            </p>
+          </NotificationBanner>
+        )}
         <span className="govuk-caption-l">{page.publisher}</span>
         <h1 className="govuk-heading-l">{page.title}</h1>
         <SummaryList

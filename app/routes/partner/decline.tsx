@@ -67,7 +67,7 @@ function answerRefusal(refusal: DeclineRefusal, values: Fields) {
     case 'answered':
       return conflict(
         values,
-        'Your organisation has sent a response. To take it back, withdraw the response.',
+        'Your organisation has sent a response. To take it back, withdraw the response first: the way there is beside what you sent.',
       );
     default:
       return assertNever(refusal);

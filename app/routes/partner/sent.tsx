@@ -78,6 +78,20 @@ export default function PartnerSentRoute() {
           Record what your board decided
         </a>
       </p>
+      {page.mayRevise && page.organisation?.maySubmit && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={`${page.root}/withdraw`}>
+            Withdraw the response
+          </a>
+        </p>
+      )}
+      {!page.mayRevise && (
+        <p className="govuk-body">
+          The consultation has closed, so what you sent stands as it is. If it must not be read
+          in that way, write to the partnership office; what your board decides can still be
+          recorded here.
+        </p>
+      )}
       <h2 className="govuk-heading-m">What happens next</h2>
       <NextStepList steps={page.nextSteps} />
       <h2 className="govuk-heading-m">What you sent</h2>

@@ -114,9 +114,7 @@ function Found({ rows, total, words }: FoundProps) {
             {row.name}
           </a>
           {row.otherNames.length > 0 && (
-            <span className="govuk-hint govuk-!-margin-bottom-0">
-              Also {row.otherNames.join(', ')}
-            </span>
+            <span className="portal-under">Also {row.otherNames.join(', ')}</span>
           )}
         </span>,
         row.sector === '' ? 'Not stated' : row.sector,

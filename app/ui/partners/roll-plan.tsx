@@ -109,9 +109,7 @@ export function PlannedOrganisations({ organisations }: Planned) {
         <span key="name">
           {after.name}
           {after.otherNames.length > 0 && (
-            <span className="govuk-hint govuk-!-margin-bottom-0">
-              Also {after.otherNames.join(', ')}
-            </span>
+            <span className="portal-under">Also {after.otherNames.join(', ')}</span>
           )}
         </span>,
         <Detail key="sector" details={after} detail="sector" />,
@@ -153,7 +151,7 @@ export function RefusedRows({ refused }: { readonly refused: readonly RefusedRow
   return (
     <DataTable
       caption="Rows that are refused"
-      columns={[{ header: 'Row', isNumeric: true }, { header: 'Why' }]}
+      columns={[{ header: 'Row' }, { header: 'Why' }]}
       rows={refused.map(({ row, reason }) => [row, reason])}
     />
   );

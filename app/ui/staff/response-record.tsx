@@ -23,7 +23,7 @@ import {
   standingWords,
   TIMELINESS_WORDS,
 } from '#app/domain/response/wording.ts';
-import { AttachedFiles } from '../attached-files.tsx';
+import { AttachedFileLink } from '../attached-files.tsx';
 import { Details } from '../details.tsx';
 import { BothWordings } from '../respond/corrected-since.tsx';
 import { SaidAnswer, SaidOrNot } from '../respond/said.tsx';
@@ -123,6 +123,10 @@ function reasonRow(
   };
 }
 
+type ShownFile = AttachedFile & {
+  readonly added: { readonly at: Date; readonly by: string } | null;
+};
+
 type ShownVersion = {
   readonly number: number;
   readonly submittedAt: Date;
@@ -131,7 +135,7 @@ type ShownVersion = {
   readonly consent: Consent;
   readonly answers: readonly ShownAnswer[];
   readonly corrected: readonly CorrectedWording[];
-  readonly attachments: readonly AttachedFile[];
+  readonly attachments: readonly ShownFile[];
   readonly correction: Correction | null;
 };
 
@@ -194,9 +198,23 @@ function Corrections({ reason, correctedBy, before }: Correction) {
   );
 }
 
-function fileRows(files: readonly AttachedFile[], root: string): readonly SummaryRow[] {
+function fileRows(files: readonly ShownFile[], root: string): readonly SummaryRow[] {
   if (files.length === 0) return [];
-  return [{ name: 'Attached files', value: <AttachedFiles files={files} root={root} /> }];
+  const list = (
+    <ul className="govuk-list">
+      {files.map((file) => (
+        <li key={file.id}>
+          <AttachedFileLink file={file} root={root} />
+          {file.added !== null && (
+            <span className="portal-under">
+              Added by {file.added.by}, {formatInstant(file.added.at)}
+            </span>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+  return [{ name: 'Attached files', value: list }];
 }
 
 type CorrectedProps = Pick<ShownVersion, 'corrected'> & { readonly answerKey: string };

@@ -59,6 +59,7 @@ test('partners act for their organisation as their role says', () => {
     ['ask-for-sign-off', 'lead'],
     ['sign-off-response', 'approver'],
     ['submit-own-response', 'lead'],
+    ['withdraw-own-response', 'lead'],
     ['state-mandate', 'lead'],
     ['decline-invitation', 'lead'],
   ]);

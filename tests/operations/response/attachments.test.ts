@@ -15,7 +15,10 @@ import { beginChange } from '#app/operations/response/change-sent-response.serve
 import { discardDraft } from '#app/operations/response/keep-draft.server.ts';
 import { showDraft } from '#app/operations/response/show-draft.server.ts';
 import { openReceipt, showReceipt } from '#app/operations/response/show-receipt.server.ts';
+import { showResponse } from '#app/operations/response/show-response.server.ts';
 import { submitResponse } from '#app/operations/response/submit-response.server.ts';
+import { aStaffMember } from '#tests/support/a-staff-member.ts';
+import { givenInvitation, givenPartner } from '#tests/support/a-partner.ts';
 import { givenConsultation } from '#tests/support/given.ts';
 import { testContext, type TestContext } from '#tests/support/test-context.ts';
 import { anUpload, bytesOf } from '#tests/support/uploads.ts';
@@ -165,4 +168,30 @@ test('a file whose sending was broken off is removed once it has rested for a da
   utimesSync(join(app.config.dataDir, 'attachments', name), longAgo, longAgo);
   expect(await cleanFiles(app)).toBe(1);
   expect(await app.files.read(name)).toBeNull();
+});
+
+test('staff see when each file was added, and by whom', async () => {
+  const { token } = await givenAttached();
+  accepted(await submitResponse(app, withToken(token), SUBMIT));
+  const partner = await givenPartner(app.db);
+  await givenInvitation(app.db, {
+    consultationId: 'consultation-1',
+    organisationId: partner.organisation.id,
+  });
+  const visit = { ...aVisit(app), partner };
+  accepted(await attachToDraft(app, visit, anUpload({ content: bytesOf('Our board’s.') })));
+  accepted(await submitResponse(app, visit, SUBMIT));
+
+  const shown = [];
+  for (const number of [1, 2]) {
+    const slug = 'fairhaven-review';
+    const staff = aStaffMember({ role: 'assistant' });
+    shown.push(accepted(await showResponse(app, staff, { slug, number })).versions[0]);
+  }
+
+  const at = app.now();
+  expect(shown.map((version) => version?.attachments.map(({ added }) => added))).toEqual([
+    [{ at, by: 'the respondent' }],
+    [{ at, by: 'Ade Marsh' }],
+  ]);
 });

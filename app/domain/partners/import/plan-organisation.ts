@@ -145,26 +145,39 @@ function planContacts(
   onRoll: readonly PartnerContact[],
 ): readonly PlannedContact[] {
   const emails = [...new Set(rows.flatMap(({ contact }) => contact?.email ?? []))];
-  const fresh = emails.filter((email) => onRoll.every((contact) => contact.email !== email));
-  const isOnly = onRoll.length + fresh.length === 1;
-  return emails.map((email) => {
-    const said = rows.flatMap(({ contact }) => (contact?.email === email ? [contact] : []));
-    const [name = ''] = spellings(said.map((one) => one.name).filter((words) => words !== ''));
-    const role = said.find((one) => one.role !== null)?.role ?? null;
-    const known = onRoll.find((contact) => contact.email === email);
-    if (known === undefined) {
-      const usual = isOnly ? 'lead' : 'contributor';
-      return {
-        ...{ contactId: null, before: null, isRoleAssumed: role === null },
-        after: { name, email, role: role ?? usual },
-      };
-    }
-    const isSameName = name === '' || nameKey(name) === nameKey(known.name);
+  const planned = emails.map((email) => planContact(email, rows, onRoll));
+  const unsaid = planned.filter(({ isRoleAssumed }) => isRoleAssumed);
+  const others = onRoll.filter(({ id }) => planned.every(({ contactId }) => contactId !== id));
+  const isLed = [...others, ...planned.map(({ after }) => after)].some(
+    ({ role }) => role === 'lead',
+  );
+  // Of whom nothing is said leads where nobody else does and nobody else is meant.
+  if (isLed || unsaid.length !== 1) return planned;
+  return planned.map((contact) =>
+    contact.isRoleAssumed ? { ...contact, after: { ...contact.after, role: 'lead' } } : contact,
+  );
+}
+
+function planContact(
+  email: string,
+  rows: readonly MeantRow[],
+  onRoll: readonly PartnerContact[],
+): PlannedContact {
+  const said = rows.flatMap(({ contact }) => (contact?.email === email ? [contact] : []));
+  const [name = ''] = spellings(said.map((one) => one.name).filter((words) => words !== ''));
+  const role = said.find((one) => one.role !== null)?.role ?? null;
+  const known = onRoll.find((contact) => contact.email === email);
+  if (known === undefined) {
     return {
-      contactId: known.id,
-      before: { name: known.name, email, role: known.role },
-      after: { name: isSameName ? known.name : name, email, role: role ?? known.role },
-      isRoleAssumed: false,
+      ...{ contactId: null, before: null, isRoleAssumed: role === null },
+      after: { name, email, role: role ?? 'contributor' },
     };
-  });
+  }
+  const isSameName = name === '' || nameKey(name) === nameKey(known.name);
+  return {
+    contactId: known.id,
+    before: { name: known.name, email, role: known.role },
+    after: { name: isSameName ? known.name : name, email, role: role ?? known.role },
+    isRoleAssumed: false,
+  };
 }

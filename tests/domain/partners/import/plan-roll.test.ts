@@ -97,21 +97,30 @@ test('rows of one organisation are one organisation, with all of its seats and c
       partnerId: null,
       after: { name: 'Fairhaven Trust', sector: 'Health', seatsHeld: ['Board', 'Forum'] },
       contacts: [
-        { after: { email: 'ade@example.org', role: 'contributor' }, isRoleAssumed: true },
+        { after: { email: 'ade@example.org', role: 'lead' }, isRoleAssumed: true },
         { after: { email: 'bo@example.org', role: 'approver' }, isRoleAssumed: false },
       ],
-      hasLead: false,
+      hasLead: true,
     },
   ]);
   expect(plan.newSectors).toEqual(['Health']);
 });
 
-test('the only contact of an organisation leads it where the file states no role', () => {
-  const plan = planRoll(EMPTY, [aRow(2, { contact: aContact('ade@example.org') })], []);
+test.each<[string, Roll, readonly string[], readonly string[]]>([
+  ['nobody else leads', EMPTY, ['ade@example.org'], ['lead']],
+  [
+    'two are meant',
+    EMPTY,
+    ['ade@example.org', 'bo@example.org'],
+    ['contributor', 'contributor'],
+  ],
+  ['somebody on the roll leads', ROLL, ['bo@example.org'], ['contributor']],
+])('a contact whose role is left open, where %s', (_where, roll, emails, roles) => {
+  const rows = emails.map((email, at) => aRow(at + 2, { contact: aContact(email) }));
 
-  expect(plan.organisations).toMatchObject([
-    { contacts: [{ after: { role: 'lead' }, isRoleAssumed: true }], hasLead: true },
-  ]);
+  const [planned] = planRoll(roll, rows, []).organisations;
+
+  expect(planned?.contacts.map(({ after: { role } }) => role)).toEqual(roles);
 });
 
 test('blank cells erase nothing, and what is said in other words only is no change', () => {
