@@ -72,6 +72,7 @@ const FIELD_WORDS: Readonly<Record<PlainField, string>> = {
   role: 'Role in the organisation',
   area: 'Area',
   received: 'When it was received',
+  finished: 'Whether it was finished: unfinished rows are set aside',
   'wants-outcome': 'Asks to be told of the outcome',
 };
 

@@ -123,3 +123,17 @@ export function isYes(answer: string): boolean {
     comparable(answer),
   );
 }
+
+/** What survey tools write of a row whose respondent stopped before the end. */
+const UNFINISHED =
+  /^(?:false|0|no|n|incomplete|partial(?:ly complete(?:d)?)?|not (?:finished|completed?|submitted)|unfinished|in progress|started|draft|saved|abandoned|disqualified|screened out|quota full)$/;
+const FINISHED = /^(?:true|1|yes|y|complete|completed|finished|submitted|full|done)$/;
+
+/** True for a row that the survey tool marks as never finished. */
+export function isUnfinished(answer: string): boolean {
+  return UNFINISHED.test(comparable(answer));
+}
+
+export function saysWhetherFinished(answer: string): boolean {
+  return isUnfinished(answer) || FINISHED.test(comparable(answer));
+}

@@ -2,7 +2,7 @@
  * What a header is likely to name: a field about the respondent, something technical, an equality
  * question, a general comment. Only the words of the header and the look of its cells are used.
  */
-import { isScaleAnswer } from './answer-words.ts';
+import { isScaleAnswer, saysWhetherFinished } from './answer-words.ts';
 import type { PlainField } from './mapping.ts';
 import type { ColumnProfile } from './profile-columns.ts';
 
@@ -40,6 +40,13 @@ const RULES: readonly Rule[] = [
     header:
       /^(?:(?:response|respondent|submission|entry|record|answer|participant|reply|comment|row|reference) ?)?(?:id|uuid|guid|identifier|number|no|ref|reference)$/,
     cells: (column) => column.isDistinct !== false && column.longest <= 100,
+  },
+  {
+    field: 'finished',
+    header:
+      /^(?:(?:survey|response|completion|submission)? ?status|(?:is |survey |response )?(?:finished|completed?|submitted))$/,
+    cells: ({ answers }) =>
+      answers !== null && answers.size > 0 && [...answers.keys()].every(saysWhetherFinished),
   },
   {
     field: 'email',

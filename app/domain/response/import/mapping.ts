@@ -19,6 +19,7 @@ export const PLAIN_FIELDS = [
   'role',
   'area',
   'received',
+  'finished',
   'wants-outcome',
 ] as const;
 export type PlainField = (typeof PLAIN_FIELDS)[number];

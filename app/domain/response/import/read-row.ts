@@ -8,6 +8,7 @@ import { accept, refuse, type Result } from '../../result.ts';
 import { cleanText } from '../clean-text.ts';
 import { inPaperOrder } from '../content.ts';
 import type { ResponseContent } from '../response.ts';
+import { isUnfinished } from './answer-words.ts';
 import type { MappedColumn } from './mapping.ts';
 import { openRowContent, type RowContent, type RowContext } from './row-content.ts';
 import { readAbout, type AboutRow } from './row-respondent.ts';
@@ -41,16 +42,26 @@ export function readRow(
     const use = context.uses[at] ?? null;
     if (use === null) return refuse(`It has more cells than the table has columns.`);
     if (use.as === 'ignored') continue;
-    if (cell.length > MAX_CELL_CHARACTERS) return refuse(tooLong(use, cell));
-    if (use.as === 'received') {
-      received = readMoment(cell, context.dates);
-      if (received === null) return refuse(`“${shown(cell)}” in “${use.column}” is no date.`);
-      continue;
-    }
-    const fault = take(use, cell, said, about);
+    if (use.as === 'received') received = readMoment(cell, context.dates);
+    const fault = faultOf(use, cell, received) ?? take(use, cell, said, about);
     if (fault !== null) return refuse(fault);
   }
   return finished({ said, about, received, context });
+}
+
+/** What stops a row before its words are looked at; null for nothing. */
+function faultOf(
+  { as, column }: MappedColumn,
+  cell: string,
+  received: StatedMoment | null,
+): RowRefusal | null {
+  if (cell.length > MAX_CELL_CHARACTERS) return tooLong(column, cell);
+  if (as === 'received' && received === null)
+    return `“${shown(cell)}” in “${column}” is no date.`;
+  if (as === 'finished' && isUnfinished(cell)) {
+    return `It is set aside: “${shown(cell)}” in “${column}” says that it was not finished. To take such rows in, leave that column out.`;
+  }
+  return null;
 }
 
 /** Null when the cell was taken; else why the row is refused. */
@@ -66,6 +77,9 @@ function take(
     case 'question':
     case 'tick':
       return takeSaid(use, cell, said);
+    case 'received':
+    case 'finished':
+      return null;
     default:
       about.cells.set(use.as, { use, cell: cell.trim() });
       return null;
@@ -99,7 +113,7 @@ function finished({
   });
 }
 
-function tooLong({ column }: MappedColumn, cell: string): RowRefusal {
+function tooLong(column: string, cell: string): RowRefusal {
   const [length, most] = [cell.length, MAX_CELL_CHARACTERS].map((count) =>
     count.toLocaleString('en-GB'),
   );

@@ -285,3 +285,29 @@ test('the moment of a form with its distance from Greenwich is when it was recei
     instant: new Date('2026-11-11T09:22:00Z'),
   });
 });
+
+test.each([
+  ['Finished', ['True', 'False']],
+  ['finished', ['1', '0']],
+  ['Response Status', ['Complete', 'Partial']],
+  ['Status', ['Completed', 'Incomplete']],
+  ['Completed?', ['Yes', 'No']],
+])('“%s” with %j tells which rows were finished', (header, marks) => {
+  const rows = marks.map((mark, at) => [mark, `Words of a person, number ${at}`]);
+  const uses = proposedUses([[header, 'Your comments'], ...rows], paper);
+
+  expect(uses).toEqual({ [header]: 'finished', 'Your comments': 'words on consultation' });
+});
+
+test('a status of another kind is no mark of what was finished', () => {
+  const table: Rows = [
+    ['Status', 'Finished', 'Your comments'],
+    ['IP Address', '2026-03-01 10:00', 'Words of one'],
+    ['IP Address', '2026-03-01 11:00', 'Words of another'],
+  ];
+
+  expect(Object.values(proposedUses(table, paper)).slice(0, 2)).toEqual([
+    'ignored',
+    'received',
+  ]);
+});

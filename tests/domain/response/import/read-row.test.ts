@@ -226,3 +226,27 @@ test('every word of every cell that is taken is in the response', () => {
     }),
   );
 });
+
+test('a row that the survey tool marks as unfinished is set aside, unless its column is left out', () => {
+  const uses: readonly ColumnUse[] = [{ as: 'finished' }, { as: 'words', on: 'consultation' }];
+  const left: readonly ColumnUse[] = [{ as: 'ignored', why: 'chosen' }, ...uses.slice(1)];
+  const rows: Rows = [
+    headers(uses),
+    ['True', 'One.'],
+    ['FALSE', 'Two.'],
+    ['Incomplete', 'Three.'],
+    ['', 'Four.'],
+  ];
+
+  const kept = readTable(rows, paper, aMapping(uses)).readings;
+  const all = readTable(rows, paper, aMapping(left)).readings;
+
+  expect(kept.map(({ ok }) => ok)).toEqual([true, false, false, true]);
+  expect(kept[1]).toEqual({
+    ok: false,
+    refusal: expect.stringMatching(
+      /set aside: “FALSE” in “h0”.*leave that column out/,
+    ) as string,
+  });
+  expect(all.map(({ ok }) => ok)).toEqual([true, true, true, true]);
+});
