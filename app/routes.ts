@@ -145,6 +145,7 @@ export default [
       route('responses/:number/publication', 'routes/staff/response-publication.tsx'),
       route('responses/:number/redaction', 'routes/staff/redaction.tsx'),
       route('responses/:number/ratification', 'routes/staff/response-ratification.tsx'),
+      route('duplicates', 'routes/staff/duplicates.tsx'),
       route('moderation', 'routes/staff/moderation-queue.tsx'),
       route('partners', 'routes/staff/invitations.tsx'),
       route('questions', 'routes/staff/questions.tsx'),

@@ -1,6 +1,7 @@
 /** The words in which positions, channels, consent and respondents are said, in every format. */
 import { formatDay, formatInstant, londonDay } from '../consultation/london-time.ts';
 import type { AbuseSignal } from './abuse-signals.ts';
+import type { DuplicateSign } from './duplicate-signs.ts';
 import type {
   Channel,
   Consent,
@@ -91,6 +92,14 @@ export const TIMELINESS_WORDS: Readonly<Record<Timeliness, string>> = {
   'on-time': 'Yes',
   'in-progress-at-close': 'Yes: it was being written when the consultation closed',
   late: 'No, it came late',
+};
+
+/** What two responses that may be one have in common. */
+export const DUPLICATE_SIGN_WORDS: Readonly<Record<DuplicateSign['kind'], string>> = {
+  email: 'the same e-mail address',
+  organisation: 'the same organisation',
+  person: 'the same name',
+  words: 'the same words',
 };
 
 /** Signals for a person to look at. None is a reason to leave a response out by itself. */

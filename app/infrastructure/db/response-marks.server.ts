@@ -46,6 +46,29 @@ export async function listMarkedResponses(
   });
 }
 
+/** A mark that several responses to one consultation have. */
+export type SharedMark = Pick<ResponseMark, 'kind' | 'hash'> & {
+  /** How many have it: two or more. */
+  readonly responses: number;
+};
+
+/** In the order of their digests, which is the same on every database. */
+export async function listSharedMarks(
+  db: Db,
+  consultationId: string,
+): Promise<readonly SharedMark[]> {
+  const groups = await db.responseMark.groupBy({
+    by: ['kind', 'hash'],
+    where: { consultationId },
+    having: { hash: { _count: { gt: 1 } } },
+    orderBy: { hash: 'asc' },
+    _count: { hash: true },
+  });
+  return groups.map(({ kind, hash, _count: { hash: responses } }) => ({
+    ...{ kind: kind as DuplicateSign['kind'], hash, responses }, // As in `findMarks`.
+  }));
+}
+
 /** Every mark of the consultation with one of the digests, oldest response first. */
 export async function findMarks(
   db: Db,

@@ -21,6 +21,7 @@ import {
 } from '#app/infrastructure/db/paper-revisions.server.ts';
 import { listResponses } from '#app/infrastructure/db/responses.server.ts';
 import type { AppContext } from '../context.ts';
+import { countLikelyPairs } from '../response/show-duplicates.server.ts';
 import { permits } from '../people/permits.server.ts';
 import { STEP_PERMISSIONS } from './take-stage-step.server.ts';
 
@@ -37,6 +38,8 @@ export type ConsultationDesk = Pick<
   readonly lateUndecided: number;
   /** Responses with a sign of abuse, or reported by somebody, for a person to look at. */
   readonly flagged: number;
+  /** Pairs of responses that may be one, for a person to settle; 0 for those who may not see them. */
+  readonly likelyDuplicates: number;
   /** Requests for another format that wait; 0 for those who may not answer them. */
   readonly formatRequests: number;
   readonly mayAnswerFormatRequests: boolean;
@@ -87,6 +90,9 @@ export async function showConsultationDesk(
         response.withdrawnAt === null,
     ).length,
     flagged: responses.filter(({ flags }) => flags.length > 0).length,
+    likelyDuplicates: may(staff, 'see-responses')
+      ? await countLikelyPairs(read, consultation.id)
+      : 0,
     formatRequests: may(staff, 'answer-format-request')
       ? await countWaitingFormatRequests(read, consultation.id)
       : 0,

@@ -94,39 +94,52 @@ export default function ConsultationDeskRoute() {
 type PartProps = { readonly desk: ConsultationDesk; readonly address: string };
 
 function Attention({ desk, address }: PartProps) {
-  const lateUndecided = desk.maySeeResponses ? desk.lateUndecided : 0;
-  const flagged = desk.maySeeResponses ? desk.flagged : 0;
-  if (lateUndecided + flagged + desk.formatRequests === 0) return null;
+  const items = attentionItems(desk).filter(({ count }) => count > 0);
+  if (items.length === 0) return null;
   return (
     <NotificationBanner title="Needs attention">
       <ul className="govuk-list govuk-list--bullet">
-        {lateUndecided > 0 && (
-          <li>
-            <a className="govuk-link" href={`${address}/figures/late`}>
-              Late responses
+        {items.map(({ count, href, label, toDo }) => (
+          <li key={href}>
+            <a className="govuk-link" href={`${address}/${href}`}>
+              {label}
             </a>{' '}
-            to accept or refuse: {lateUndecided}
+            {toDo}: {count}
           </li>
-        )}
-        {flagged > 0 && (
-          <li>
-            <a className="govuk-link" href={`${address}/responses?show=flagged`}>
-              Responses with a sign of misuse
-            </a>{' '}
-            to look at: {flagged}
-          </li>
-        )}
-        {desk.formatRequests > 0 && (
-          <li>
-            <a className="govuk-link" href={`${address}/formats`}>
-              Requests for another format
-            </a>{' '}
-            to answer: {desk.formatRequests}
-          </li>
-        )}
+        ))}
       </ul>
     </NotificationBanner>
   );
+}
+
+function attentionItems(desk: ConsultationDesk) {
+  const seen = (count: number) => (desk.maySeeResponses ? count : 0);
+  return [
+    {
+      count: seen(desk.lateUndecided),
+      href: 'figures/late',
+      label: 'Late responses',
+      toDo: 'to accept or refuse',
+    },
+    {
+      count: seen(desk.flagged),
+      href: 'responses?show=flagged',
+      label: 'Responses with a sign of misuse',
+      toDo: 'to look at',
+    },
+    {
+      count: desk.likelyDuplicates,
+      href: 'duplicates',
+      label: 'Pairs of responses that may be one',
+      toDo: 'to settle',
+    },
+    {
+      count: desk.formatRequests,
+      href: 'formats',
+      label: 'Requests for another format',
+      toDo: 'to answer',
+    },
+  ];
 }
 
 function Facts({ desk }: Pick<PartProps, 'desk'>) {
@@ -170,6 +183,11 @@ function workSteps(desk: ConsultationDesk): readonly Step[] {
       isShown: desk.mayModerate && desk.isPublic,
       href: 'moderation',
       label: 'Read responses before they are published',
+    },
+    {
+      isShown: desk.maySeeResponses && desk.isPublic,
+      href: 'duplicates',
+      label: 'Settle responses that may be duplicates',
     },
     {
       isShown: desk.isPublic,

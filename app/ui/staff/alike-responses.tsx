@@ -1,5 +1,6 @@
 /** Responses that may be the same as the one on the page, each with what they have in common. */
 import type { DuplicateSign } from '#app/domain/response/duplicate-signs.ts';
+import { DUPLICATE_SIGN_WORDS } from '#app/domain/response/wording.ts';
 import { InsetText } from '../notices.tsx';
 
 type AlikeResponsesProps = {
@@ -12,13 +13,6 @@ type AlikeResponsesProps = {
   readonly number: number;
   /** Address of the list of responses. */
   readonly root: string;
-};
-
-const SIGN_WORDS: Readonly<Record<DuplicateSign['kind'], string>> = {
-  email: 'the same e-mail address',
-  organisation: 'the same organisation',
-  person: 'the same name',
-  words: 'the same words',
 };
 
 export function AlikeResponses({ alike, number: own, root }: AlikeResponsesProps) {
@@ -35,7 +29,7 @@ export function AlikeResponses({ alike, number: own, root }: AlikeResponsesProps
             <a className="govuk-link" href={`${root}/${number}`}>
               {reference}
             </a>
-            : {signs.map((sign) => SIGN_WORDS[sign]).join(', ')}.{' '}
+            : {signs.map((sign) => DUPLICATE_SIGN_WORDS[sign]).join(', ')}.{' '}
             <a className="govuk-link" href={`${root}/${own}/beside/${number}`}>
               Read both side by side<span className="govuk-visually-hidden">: {reference}</span>
             </a>

@@ -1,12 +1,15 @@
 import { beforeEach, expect, test } from 'vitest';
 
 import { summariseConsultation } from '#app/operations/analysis/summarise-consultation.server.ts';
+import { showConsultationDesk } from '#app/operations/consultation/show-consultation-desk.server.ts';
+import { includeInAnalysis } from '#app/operations/response/decide-response.server.ts';
 import { enterLetter } from '#app/operations/response/enter-letter.server.ts';
 import {
   settleDuplicate,
   showPair,
   type SettleDuplicate,
 } from '#app/operations/response/settle-duplicate.server.ts';
+import { showDuplicates } from '#app/operations/response/show-duplicates.server.ts';
 import { showResponse } from '#app/operations/response/show-response.server.ts';
 import { aComment, anOrganisation, someContent } from '#tests/support/a-response.ts';
 import { aStaffMember } from '#tests/support/a-staff-member.ts';
@@ -133,4 +136,57 @@ test('an analyst may read two side by side, and not settle', async () => {
   expect(
     await settleDuplicate(app, analyst, { ...pair, settle: 'keep-both', reason: 'Two.' }),
   ).toEqual({ ok: false, refusal: { kind: 'not-permitted' } });
+});
+
+/** What the queue of the consultation says, and the number on the page that leads to it. */
+async function queue() {
+  const page = accepted(await showDuplicates(app, assistant, slug));
+  const sought = { slug, at: app.now() };
+  const desk = accepted(await showConsultationDesk(app, assistant, sought));
+  const numbers = (pairs: typeof page.waiting) =>
+    pairs.map(({ first, second, signs }) => [first.number, second.number, signs]);
+  return [numbers(page.waiting), numbers(page.settled), desk.likelyDuplicates];
+}
+
+test('a pair waits in the queue until it is settled, and again once its decision is taken back', async () => {
+  const both = [[1, 2, ['organisation']]];
+  expect(await queue()).toEqual([both, [], 1]);
+
+  accepted(await settled());
+  expect(await queue()).toEqual([[], both, 0]);
+
+  accepted(await includeInAnalysis(app, assistant, { slug, number: 2 }));
+  expect(await queue()).toEqual([both, [], 1]);
+
+  accepted(await settled({ settle: 'keep-both', reason: 'Two officers, two answers.' }));
+  expect(await queue()).toEqual([[], both, 0]);
+});
+
+test('a sign that too many share is told as one line, and makes no pairs', async () => {
+  for (let at = 2; at < 22; at += 1) {
+    const comments = [
+      aComment({ target: { kind: 'proposal', id: 'p1' }, words: `Answer number ${at}.` }),
+    ];
+    const respondent = { ...anOrganisation(), name: `Officer ${at}`, email: '' };
+    accepted(
+      await enterLetter(app, assistant, {
+        ...{ slug, formId: `form-${at}`, channel: 'letter', receivedOn: '2011-10-12' },
+        ...{ writtenOn: null, scan: null, queryId: null, saidAt: null },
+        content: someContent({ respondent, comments }),
+      }),
+    );
+  }
+  const page = accepted(await showDuplicates(app, assistant, slug));
+
+  expect(page.waiting).toEqual([]);
+  expect(page.campaigns).toMatchObject([
+    { sign: 'organisation', responses: 22, example: { number: 1 } },
+  ]);
+});
+
+test('whoever may not see single responses does not see which are alike', async () => {
+  const chair = aStaffMember({ role: 'chair' });
+  const seen = await showDuplicates(app, chair, slug);
+
+  expect(seen).toEqual({ ok: false, refusal: { kind: 'not-permitted' } });
 });
