@@ -307,7 +307,7 @@ test('a status of another kind is no mark of what was finished', () => {
   ];
 
   expect(Object.values(proposedUses(table, paper)).slice(0, 2)).toEqual([
-    'ignored',
+    'ignored: technical',
     'received',
   ]);
 });
