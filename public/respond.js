@@ -23,10 +23,21 @@ function withStorage(use) {
   }
 }
 
-function clearCopies() {
+/** Copies of what was typed at addresses that begin so; '' for all of them. */
+function clearCopies(beginning) {
   withStorage((storage) => {
     for (const key of Object.keys(storage)) {
-      if (key.startsWith(PREFIX)) storage.removeItem(key);
+      if (key.startsWith(PREFIX + beginning)) storage.removeItem(key);
+    }
+  });
+}
+
+/** A copy is kept until closing: none outlives it. */
+function clearExpired() {
+  withStorage((storage) => {
+    for (const key of Object.keys(storage).filter((one) => one.startsWith(PREFIX))) {
+      const { until } = JSON.parse(storage.getItem(key)) ?? {};
+      if (until && until < Date.now()) storage.removeItem(key);
     }
   });
 }
@@ -69,26 +80,34 @@ async function post(form, state, { say, copy }) {
   if (answer.status >= 500) throw new Error('Not answered');
   const told = await answer.json();
   state.pause = FIRST_PAUSE_MS;
+  say(told.message);
   if (!answer.ok) {
     state.isStopped = answer.status === 409;
-    say(told.message);
     return;
   }
   form.elements.draft.value = told.draft;
   form.elements.revision.value = told.revision;
+  state.isUnsaved = state.isDirty;
   if (!state.isDirty) copy.forget();
-  say('Saved.');
 }
 
-/** Saves again and again until what stands in the form is what the server has. */
-function openSaver(form, say, copy) {
-  const state = {
+function startingState() {
+  return {
+    /** To be sent. */
     isDirty: false,
+    /** Typed, and not on the server, whether it is to be sent or was refused. */
+    isUnsaved: false,
+    /** Another window has saved meanwhile, or nothing can be saved: the button shows which. */
     isStopped: false,
     pause: FIRST_PAUSE_MS,
     timer: 0,
     run: null,
   };
+}
+
+/** Saves again and again until what stands in the form is what the server has. */
+function openSaver(form, say, copy) {
+  const state = startingState();
 
   function schedule(ms) {
     window.clearTimeout(state.timer);
@@ -104,69 +123,126 @@ function openSaver(form, say, copy) {
       say('Not saved yet: there is no connection. Leave this page open. We keep trying.');
     }
     state.run = null;
-    if (state.isDirty && !state.isStopped) schedule(state.pause);
+    if (isWaiting()) schedule(state.pause);
+  }
+
+  function isWaiting() {
+    return state.isDirty && !state.isStopped;
   }
 
   function save() {
-    if (state.isDirty && !state.isStopped) state.run ??= attempt();
+    if (isWaiting()) state.run ??= attempt();
   }
 
   return {
     state,
+    isWaiting,
     changed: () => {
+      // “Saved.” never stands beside words that are not.
+      if (!state.isUnsaved) say('');
       state.isDirty = true;
+      state.isUnsaved = true;
       copy.keep();
       if (!state.run) schedule(AFTER_TYPING_MS);
     },
     again: () => schedule(0),
+    flush: async () => {
+      await state.run;
+      save();
+      await state.run;
+    },
   };
 }
 
-/** The copy in this browser; none unless the device is the respondent's own. */
+/**
+ * The copy on the respondent's own device: what stands in the form, and other words found beside it.
+ * Without a draft nobody knows whose device it is: what lies here is shown, and nothing is added.
+ */
 function openCopy(form) {
   const key = PREFIX + form.dataset.autosave;
   const isOwn = form.dataset.ownDevice === 'yes';
-  if (!isOwn) clearCopies();
+  if (!isOwn && form.elements.draft.value !== '') clearCopies(form.dataset.journey);
+  const until = Number(form.dataset.keptUntil) || null;
+  const find = () => withStorage((storage) => JSON.parse(storage.getItem(key) ?? 'null')) ?? {};
+  const put = ({ others = [], ...rest }) =>
+    withStorage((storage) => {
+      if (others.length === 0 && !rest.fields) storage.removeItem(key);
+      else storage.setItem(key, JSON.stringify({ ...rest, others, until }));
+    });
   return {
+    find,
     keep: () => {
-      if (!isOwn) return;
-      const copy = { revision: form.elements.revision.value, fields: typedIn(form) };
-      withStorage((storage) => storage.setItem(key, JSON.stringify(copy)));
+      const revision = form.elements.revision.value;
+      if (isOwn) put({ ...find(), revision, fields: typedIn(form) });
     },
-    forget: () => withStorage((storage) => storage.removeItem(key)),
-    find: () => withStorage((storage) => JSON.parse(storage.getItem(key) ?? 'null')),
+    forget: () => put({ others: find().others }),
+    keepOthers: (others) => put({ ...find(), others }),
   };
 }
 
 /** Puts the copy back where nothing has been saved since; otherwise offers it beside. */
 function restore(form, copy, { say, saver }) {
-  const kept = copy.find();
-  if (kept === null || JSON.stringify(kept.fields) === JSON.stringify(typedIn(form))) return;
-  if (kept.revision === form.elements.revision.value) {
-    fill(form, kept.fields);
+  const { revision, fields, others = [] } = copy.find();
+  const isNews = fields && JSON.stringify(fields) !== JSON.stringify(typedIn(form));
+  if (isNews && revision === form.elements.revision.value) {
+    fill(form, fields);
     say('We put back what you typed here before.');
     saver.changed();
-    return;
+  } else if (fields) {
+    copy.forget();
+    if (isNews) others.push(fields);
+    copy.keepOthers(others);
   }
-  const offer = document.createElement('div');
-  offer.className = 'govuk-inset-text';
-  const words = document.createElement('div');
-  words.className = 'govuk-body portal-said';
-  words.textContent = kept.fields
-    .filter(([name]) => name === 'words' || name === 'suggestedWording')
-    .map(([, value]) => value)
-    .join('\n');
-  const use = document.createElement('button');
-  use.type = 'button';
-  use.className = 'govuk-button govuk-button--secondary';
-  use.textContent = 'Use these words';
-  use.addEventListener('click', () => {
-    fill(form, kept.fields);
+  for (const other of others) offer(form, other, { copy, saver });
+}
+
+/** Words beside the form that can be exchanged with those in it: neither is lost by a press. */
+function offer(form, other, { copy, saver }) {
+  let offered = other;
+  const box = document.createElement('div');
+  box.className = 'govuk-inset-text';
+  const said = document.createElement('div');
+  said.className = 'govuk-body portal-said';
+  const exchange = (inItsPlace) => {
+    const others = copy.find().others ?? [];
+    const rest = others.filter((one) => JSON.stringify(one) !== JSON.stringify(offered));
+    copy.keepOthers(inItsPlace ? [...rest, inItsPlace] : rest);
+    offered = inItsPlace;
+    if (inItsPlace) said.textContent = describe(form, inItsPlace);
+    else box.remove();
+  };
+  const use = addButton('Use this instead', () => {
+    const typed = typedIn(form);
+    const words = offered;
+    exchange(describe(form, typed) === '' ? null : typed);
+    fill(form, words);
     saver.changed();
-    offer.remove();
   });
-  offer.append('This device has other words that were not saved:', words, use);
-  form.prepend(offer);
+  const remove = addButton('Delete this', () => exchange(null));
+  said.textContent = describe(form, other);
+  box.append('This device has another answer here that was not saved:', said, use, ' ', remove);
+  form.prepend(box);
+}
+
+function addButton(label, press) {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'govuk-button govuk-button--secondary';
+  button.textContent = label;
+  button.addEventListener('click', press);
+  return button;
+}
+
+/** An answer as its reader sees it: the names of what is ticked, and the words. */
+function describe(form, fields) {
+  return fields
+    .map(([name, value]) => {
+      const ticks = [...form.querySelectorAll('input')].filter((one) => one.name === name);
+      const tick = ticks.find((one) => one.value === value);
+      return tick ? tick.labels[0].textContent.trim() : value;
+    })
+    .filter((text) => text !== '')
+    .join('\n');
 }
 
 function hintCharacters(form) {
@@ -181,22 +257,28 @@ function hintCharacters(form) {
   }
 }
 
-/** A save that is under way is waited for, so that the two cannot meet as two windows would. */
-function guardSubmit(form, { say, saver }) {
+/** What is unsaved is saved before the page is left, so that no failing page can swallow it. */
+function guardLeaving(form, { say, saver }) {
+  const { state } = saver;
+  let isLeaving = false;
   form.addEventListener('submit', (event) => {
-    if (!window.navigator.onLine) {
-      event.preventDefault();
-      say('You are not connected. Your words are still here. Try again in a moment.');
-    } else if (saver.state.run) {
-      event.preventDefault();
-      void saver.state.run.then(() => form.requestSubmit(event.submitter));
-    } else {
-      saver.state.isStopped = true;
-      window.clearTimeout(saver.state.timer);
+    if (isLeaving || (!state.run && !saver.isWaiting() && window.navigator.onLine)) {
+      isLeaving = true;
+      window.clearTimeout(state.timer);
+      return;
     }
+    event.preventDefault();
+    void saver.flush().then(() => {
+      if (saver.isWaiting() || !window.navigator.onLine) {
+        say('You are not connected. Your words are still here. Try again in a moment.');
+        return;
+      }
+      isLeaving = true;
+      form.requestSubmit(event.submitter);
+    });
   });
   window.addEventListener('beforeunload', (event) => {
-    if (saver.state.isDirty && !saver.state.isStopped) event.preventDefault();
+    if (state.isUnsaved && !isLeaving) event.preventDefault();
   });
 }
 
@@ -207,10 +289,12 @@ function help(form) {
   form.addEventListener('input', saver.changed);
   window.addEventListener('online', saver.again);
   hintCharacters(form);
-  guardSubmit(form, { say, saver });
+  guardLeaving(form, { say, saver });
   restore(form, copy, { say, saver });
 }
 
+clearExpired();
 const form = document.querySelector('form[data-autosave]');
 if (form) help(form);
-if (document.querySelector('[data-clear-copies]')) clearCopies();
+const cleared = document.querySelector('[data-clear-copies]');
+if (cleared) clearCopies(cleared.dataset.clearCopies);

@@ -69,10 +69,12 @@ test.each([1280, 320])(
       .fill('One small board that meets in public.');
     await page.getByLabel('Your comment').fill(`Ring 01632 960123. ${'long'.repeat(40)}`);
     await press(page, 'Save and continue');
+    await page.getByRole('heading', { name: 'The proposals', level: 1 }).waitFor();
     await expectSound(page, width);
     await visit(`${ROOT}/comment?on=consultation`);
     await page.getByLabel('Your comment').fill('In general, yes.');
     await press(page, 'Save and continue');
+    await page.getByRole('heading', { name: 'Other comments', level: 1 }).waitFor();
     await expectSound(page, width);
     await visit(`${ROOT}/remove?on=consultation`);
     await visit(`${ROOT}/about-you`);

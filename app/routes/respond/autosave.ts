@@ -5,6 +5,9 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 
 import { app } from '#app/context.server.ts';
+import { formatInstant } from '#app/domain/consultation/london-time.ts';
+import { assertNever } from '#app/domain/result.ts';
+import type { RespondingStanding } from '#app/domain/response/responding-standing.ts';
 import { targetFromKey } from '#app/domain/response/target.ts';
 import { fieldErrors, typedValue } from '#app/forms/fields.ts';
 import { commentFormSchema } from '#app/forms/comment-form.ts';
@@ -39,13 +42,32 @@ export async function action({ request, params }: ActionFunctionArgs) {
     isHoneypotFilled: website,
   });
   if (!saved.ok) return refused(409, WORDS[saved.refusal.kind]);
-  const told = jsonAnswer({ draft: saved.value.draftId, revision: saved.value.revision });
+  const told = jsonAnswer({
+    draft: saved.value.draftId,
+    revision: saved.value.revision,
+    message: savedWords(page.standing),
+  });
   told.headers.append('Set-Cookie', draftCookie(app, saved.value));
   return told;
 }
 
 function firstMessage(error: Parameters<typeof fieldErrors>[0]): string {
   return Object.values(fieldErrors(error))[0] ?? '';
+}
+
+/** Also whoever types on past the closing time is told so before they leave the page. */
+function savedWords(standing: RespondingStanding): string {
+  switch (standing.kind) {
+    case 'open':
+    case 'not-open':
+      return 'Saved.';
+    case 'in-grace':
+      return `Saved. The consultation has just closed. You can still submit until ${formatInstant(standing.endsAt)}.`;
+    case 'late':
+      return 'Saved. The consultation has closed. You can still send this as a late response.';
+    default:
+      return assertNever(standing);
+  }
 }
 
 const STILL_HERE = 'What you typed is still here.';

@@ -14,7 +14,7 @@ import { equalityFormSchema } from '#app/forms/equality-form.ts';
 import { fieldErrors, typedValue } from '#app/forms/fields.ts';
 import type { Fields, Rejection } from '#app/forms/rejection.ts';
 import { routeParam } from '#app/http/params.server.ts';
-import { PRIVATE_HEADERS, readForm, respondAddress } from '#app/http/respond-page.server.ts';
+import { readForm, respondAddress, SCRIPTED_HEADERS } from '#app/http/respond-page.server.ts';
 import { respondVisit } from '#app/http/respond-request.server.ts';
 import { invalid, notFound } from '#app/http/responses.server.ts';
 import {
@@ -27,6 +27,7 @@ import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Layout, Main } from '#app/ui/layout.tsx';
 import { pageTitle } from '#app/ui/page-title.ts';
 import { EqualityDetail, EqualityQuestions } from '#app/ui/respond/equality-form.tsx';
+import { ForgetCopies } from '#app/ui/respond/writing-script.tsx';
 
 const HEADING = 'Your response is sent. Before you go';
 
@@ -34,7 +35,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: page ? pageTitle([HEADING, page.title, page.portalName]) : '' },
 ];
 
-export const headers = () => PRIVATE_HEADERS;
+export const headers = () => SCRIPTED_HEADERS;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const slug = routeParam(params, 'slug');
@@ -98,6 +99,7 @@ export default function EqualityRoute() {
           ) : (
             <EqualityQuestions draftId={page.draftId} set={page.set} rejection={rejection} />
           )}
+          <ForgetCopies slug={page.slug} />
         </div>
       </Main>
     </Layout>

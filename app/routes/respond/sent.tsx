@@ -20,7 +20,7 @@ import { pageTitle } from '#app/ui/page-title.ts';
 import { PageTerms } from '#app/ui/paper/page-terms.tsx';
 import { ContactList } from '#app/ui/respond/contact-list.tsx';
 import { NextStepList } from '#app/ui/respond/next-step-list.tsx';
-import { WritingScript } from '#app/ui/respond/writing-script.tsx';
+import { ForgetCopies } from '#app/ui/respond/writing-script.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: page ? pageTitle(['We have your response', page.title, page.portalName]) : '' },
@@ -43,7 +43,7 @@ export default function SentRoute() {
     <Layout portalName={page.portalName}>
       <BackLink href={`/consultations/${page.slug}`} label="Back to the paper" />
       <Main>
-        <div className="portal-prose" data-clear-copies>
+        <div className="portal-prose">
           <Panel title={isChange ? 'We have your changed response' : 'We have your response'}>
             Your reference
             <br />
@@ -69,7 +69,7 @@ export default function SentRoute() {
           <p className="govuk-body">You can print this page, or save it, to keep a copy.</p>
           <pre className="govuk-body portal-copy">{page.copy}</pre>
           <Finish slug={page.slug} />
-          <WritingScript />
+          <ForgetCopies slug={page.slug} />
         </div>
       </Main>
     </Layout>

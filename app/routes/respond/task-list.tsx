@@ -5,7 +5,7 @@ import { useLoaderData } from '@remix-run/react';
 import { app } from '#app/context.server.ts';
 import { routeParam } from '#app/http/params.server.ts';
 import { respondVisit } from '#app/http/respond-request.server.ts';
-import { PRIVATE_HEADERS, respondAddress } from '#app/http/respond-page.server.ts';
+import { respondAddress, SCRIPTED_HEADERS } from '#app/http/respond-page.server.ts';
 import { notFound } from '#app/http/responses.server.ts';
 import { showDraft } from '#app/operations/response/show-draft.server.ts';
 import { pageTitle } from '#app/ui/page-title.ts';
@@ -14,13 +14,14 @@ import { ClosedToResponses } from '#app/ui/respond/closed-to-responses.tsx';
 import { ContactList } from '#app/ui/respond/contact-list.tsx';
 import { doneWords, respondTasks } from '#app/ui/respond/respond-tasks.ts';
 import { DeadlineLine, RespondPage } from '#app/ui/respond/respond-page.tsx';
+import { ForgetCopies } from '#app/ui/respond/writing-script.tsx';
 import { TaskList } from '#app/ui/task-list.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: page ? pageTitle(['Your response', page.title, page.portalName]) : '' },
 ];
 
-export const headers = () => PRIVATE_HEADERS;
+export const headers = () => SCRIPTED_HEADERS;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const slug = routeParam(params, 'slug');
@@ -35,6 +36,7 @@ export default function TaskListRoute() {
   const paper = `/consultations/${page.slug}`;
   const mayAnswer = page.draftId !== '' || page.standing.kind === 'open';
   if (!mayAnswer) return <ClosedToResponses {...page} />;
+  const isShared = page.draftId !== '' && !page.isOwnDevice;
 
   const root = `${paper}/respond`;
   return (
@@ -54,6 +56,7 @@ export default function TaskListRoute() {
       <Keeping root={root} {...page} />
       <h2 className="govuk-heading-m">Other ways to answer, and help</h2>
       <ContactList contacts={page.contacts} />
+      {isShared && <ForgetCopies slug={page.slug} />}
     </RespondPage>
   );
 }

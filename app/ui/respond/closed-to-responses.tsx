@@ -2,6 +2,7 @@
 import type { Contact } from '#app/domain/consultation/consultation.ts';
 import { ContactList } from './contact-list.tsx';
 import { RespondPage, type RespondPageProps } from './respond-page.tsx';
+import { ForgetCopies } from './writing-script.tsx';
 
 type ClosedToResponsesProps = RespondPageProps['frame'] & {
   readonly contacts: readonly Contact[];
@@ -33,6 +34,7 @@ export function ClosedToResponses({ contacts, ...frame }: ClosedToResponsesProps
       )}
       <h2 className="govuk-heading-m">Questions</h2>
       <ContactList contacts={contacts} />
+      {!isEarly && <ForgetCopies slug={frame.slug} />}
     </RespondPage>
   );
 }

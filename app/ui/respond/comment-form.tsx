@@ -1,6 +1,7 @@
 /** The form for one comment: a position where one makes sense, words, and suggested wording. */
 import { takesOneChoice, type Question } from '#app/domain/paper/question.ts';
 import type { DraftComment } from '#app/domain/response/draft.ts';
+import type { RespondingStanding } from '#app/domain/response/responding-standing.ts';
 import { POSITIONS } from '#app/domain/response/response.ts';
 import { takesPosition, targetKey, type Target } from '#app/domain/response/target.ts';
 import { POSITION_WORDS } from '#app/domain/response/wording.ts';
@@ -17,10 +18,12 @@ import { Honeypot } from './honeypot.tsx';
 import type { Authors } from './last-saved.tsx';
 import { DraftField } from './respond-page.tsx';
 import { SaidText } from './said.tsx';
+import { journeyOf } from './writing-script.tsx';
 
 type CommentFormProps = {
   readonly slug: string;
   readonly isOwnDevice: boolean;
+  readonly standing: RespondingStanding;
   readonly draftId: string;
   readonly target: Target;
   /** Null for every target but a question. */
@@ -54,12 +57,15 @@ export function CommentForm(props: CommentFormProps) {
 }
 
 /** Nothing for people who answer together: a half-typed text would take the place of a colleague's. */
-function scriptData({ slug, target, isOwnDevice, organisation }: CommentFormProps) {
+function scriptData(props: CommentFormProps) {
+  const { slug, target, isOwnDevice, standing, organisation } = props;
   if (organisation) return {};
   const key = encodeURIComponent(targetKey(target));
   return {
-    'data-autosave': `/consultations/${slug}/respond/autosave?on=${key}`,
+    'data-autosave': `${journeyOf(slug)}autosave?on=${key}`,
+    'data-journey': journeyOf(slug),
     'data-own-device': isOwnDevice ? 'yes' : 'no',
+    'data-kept-until': standing.kind === 'open' ? standing.closesAt?.getTime() : undefined,
     'data-most': MAX_COMMENT_CHARACTERS,
   };
 }

@@ -102,7 +102,7 @@ test('typing is saved as the button would save it, each time on top of the last'
 
   expect([told.revision, await second.answer.json()]).toEqual([
     1,
-    { draft: told.draft, revision: 2 },
+    { draft: told.draft, revision: 2, message: 'Saved.' },
   ]);
   expect([stale.answer.status, await stale.answer.json()]).toEqual([
     409,
