@@ -27,6 +27,9 @@ export const PAPER_FORMAT_WORDS: Readonly<Record<PaperFormat, string>> = {
 /** Days after which a request that was met is deleted: it is kept for no longer than questions come. */
 export const DAYS_KEPT_AFTER_DONE = 30;
 
+/** Days after which a request that nobody has marked as met is deleted all the same. */
+export const DAYS_KEPT_UNMET = 365;
+
 export type FormatRequest = {
   readonly id: string;
   readonly consultationId: string;

@@ -43,7 +43,8 @@ export type Email = {
 };
 
 /** `failed` waits for a person: it was refused for good, or tried for 72 hours. */
-export const LETTER_STATUSES = ['waiting', 'sent', 'failed'] as const;
+/** `dropped`: there was nothing left to send, as of a reminder that was answered before it went. */
+export const LETTER_STATUSES = ['waiting', 'sent', 'failed', 'dropped'] as const;
 export type LetterStatus = (typeof LETTER_STATUSES)[number];
 
 /** A letter in the outbox. */
@@ -63,4 +64,4 @@ export type OutboxMessage = {
 };
 
 /** Letters by where they stand. */
-export type OutboxCount = Readonly<Record<LetterStatus, number>>;
+export type OutboxCount = Readonly<Record<Exclude<LetterStatus, 'dropped'>, number>>;

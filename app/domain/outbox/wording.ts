@@ -20,4 +20,5 @@ export const LETTER_STATUS_WORDS: Readonly<Record<LetterStatus, string>> = {
   waiting: 'Waiting',
   sent: 'Sent',
   failed: 'Needs a person',
+  dropped: 'No longer needed',
 };

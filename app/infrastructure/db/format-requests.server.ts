@@ -73,9 +73,14 @@ export async function updateFormatRequest(
   await tx.formatRequest.update({ where: { id }, data: change, select: { id: true } });
 }
 
-/** Deletes what was marked as done before the instant, and returns how many that were. */
-export async function deleteFormatRequestsDoneBefore(tx: Db, instant: Date): Promise<number> {
-  const { count } = await tx.formatRequest.deleteMany({ where: { doneAt: { lt: instant } } });
+/** Deletes what was marked as done before one instant or asked before the other, and counts it. */
+export async function deleteFormatRequests(
+  tx: Db,
+  { doneBefore, askedBefore }: { readonly doneBefore: Date; readonly askedBefore: Date },
+): Promise<number> {
+  const { count } = await tx.formatRequest.deleteMany({
+    where: { OR: [{ doneAt: { lt: doneBefore } }, { askedAt: { lt: askedBefore } }] },
+  });
   return count;
 }
 

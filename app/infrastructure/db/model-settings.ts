@@ -3,6 +3,11 @@
  * review, so that a consultation can be checked and published before the office has written its own.
  * Addresses and numbers are of the kinds kept for examples (RFC 2606; Ofcom's 01632 960 range).
  */
+import {
+  DAYS_KEPT_AFTER_DONE,
+  DAYS_KEPT_UNMET,
+} from '#app/domain/consultation/format-request.ts';
+
 export const MODEL_SETTINGS = {
   name: 'Partnership Office',
   replyEmail: 'consultations@example.org',
@@ -19,6 +24,7 @@ export const MODEL_SETTINGS = {
     'You do not have to give your name or an email address. If you give an email address, we use it to send your receipt and, if you ask, the outcome.',
     'We never publish an email address. We publish your words, or your name beside them, only if you said that we may.',
     'We keep answers until two years after the decision and then delete them. Figures that name nobody are kept.',
+    `If you ask us for another format, we use your name and how to reach you only to send it. We keep them apart from answers. We delete them ${DAYS_KEPT_AFTER_DONE} days after we have sent it, and ${DAYS_KEPT_UNMET} days after you ask at the latest.`,
     'You can see, change or withdraw your answer with your receipt while the consultation is open. After that, write to us.',
     'We do this work as a public task under the UK GDPR. If you are unhappy with how we use your details you can complain to us, and then to the Information Commissioner.',
   ].join('\n\n'),

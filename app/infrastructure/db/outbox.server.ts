@@ -140,6 +140,10 @@ export async function markLetterFailed(tx: Db, claim: Claim, fault: string): Pro
   await updateHeld(tx, claim, { status: 'failed', leasedUntil: null, lastFault: fault });
 }
 
+export async function markLetterDropped(tx: Db, claim: Claim): Promise<void> {
+  await updateHeld(tx, claim, { status: 'dropped', leasedUntil: null, lastFault: null });
+}
+
 /** To be tried again. `attempts` is what the count shall be: a letter held back was not tried. */
 export async function markLetterWaiting(
   tx: Db,

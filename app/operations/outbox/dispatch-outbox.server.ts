@@ -12,6 +12,7 @@ import {
   claimLetters,
   countSentTo,
   extendLease,
+  markLetterDropped,
   markLetterFailed,
   markLetterSent,
   markLetterWaiting,
@@ -53,7 +54,8 @@ export async function dispatchOutbox(app: AppContext): Promise<DispatchTally> {
   );
   for (const claim of claims) {
     const fresh = await renew(app, claim);
-    if (fresh !== null) tally[await deliver(app, sendEmail, fresh)] += 1;
+    const outcome = fresh && (await deliver(app, sendEmail, fresh));
+    if (outcome !== null) tally[outcome] += 1;
   }
   return tally;
 }
@@ -64,11 +66,12 @@ async function renew({ db, now }: AppContext, claim: Claim): Promise<Claim | nul
   return db.transact((tx) => extendLease(tx, claim, until));
 }
 
+/** Null for a letter that nobody needs any more: it is in no number. */
 async function deliver(
   app: AppContext,
   sendEmail: SendEmail,
   claim: Claim,
-): Promise<keyof DispatchTally> {
+): Promise<keyof DispatchTally | null> {
   if (await isHeldBack(app, claim)) {
     const nextAttemptAt = new Date(app.now().getTime() + DAY_MS);
     const attempts = claim.message.attempts - 1;
@@ -79,8 +82,15 @@ async function deliver(
   }
   const email = await composeOrNull(app, claim);
   if (email === 'fault') return putOff(app, claim, 'cannot-be-composed');
-  if (email === null) return giveUp(app, claim, 'nothing-to-send');
+  if (email === null) return drop(app, claim);
   return settle(app, claim, await sendEmail(email, claim.message.id));
+}
+
+/** What it was about is gone or settled, so no person has anything to do about it. */
+async function drop(app: AppContext, claim: Claim): Promise<null> {
+  await app.db.transact((tx) => markLetterDropped(tx, claim));
+  app.log.info({ messageId: claim.message.id }, 'a letter had nothing left to say');
+  return null;
 }
 
 async function isHeldBack({ db, now }: AppContext, { message }: Claim): Promise<boolean> {

@@ -1,6 +1,7 @@
 /** The page on which anybody asks for a paper in another format or language. */
 import {
   DAYS_KEPT_AFTER_DONE,
+  DAYS_KEPT_UNMET,
   PAPER_FORMAT_WORDS,
   PAPER_FORMATS,
 } from '#app/domain/consultation/format-request.ts';
@@ -88,7 +89,7 @@ function RequestForm({ formId, rejection }: RequestFormProps) {
       <Honeypot />
       <p className="govuk-hint">
         We use this only to send you what you ask for. We delete it {DAYS_KEPT_AFTER_DONE} days
-        after we have.
+        after we have, and {DAYS_KEPT_UNMET} days after you ask at the latest.
       </p>
       <Button>Send this request</Button>
     </form>

@@ -171,7 +171,7 @@ test('an analyst neither sees nor settles requests', async () => {
   expect(await settleFormatRequest(app, analyst, command)).toEqual(refused);
 });
 
-test('a request that was met is deleted thirty days later, and one that waits is not', async () => {
+test('a request that was met is deleted thirty days later, and one that waits after a year', async () => {
   accepted(await recordFormatRequest(app, REQUEST));
   accepted(await recordFormatRequest(app, { ...REQUEST, formats: ['braille'] }));
   const requestId = (await tasks())[0]?.id ?? '';
@@ -189,4 +189,10 @@ test('a request that was met is deleted thirty days later, and one that waits is
     action: 'format-requests-deleted',
     before: { requests: 1 },
   });
+
+  app.clock.advance(335 * DAY_MS - 1);
+  expect(await forgetFormatRequests(app)).toBe(0);
+  app.clock.advance(1);
+  expect(await forgetFormatRequests(app)).toBe(1);
+  expect(await tasks()).toEqual([]);
 });
