@@ -16,7 +16,7 @@ const COMPRESSIBLE =
 /** How much work to spend: `once` for what is kept and sent many times. */
 type Effort = 'once' | 'each-time';
 
-const BROTLI_QUALITY: Readonly<Record<Effort, number>> = { once: 9, 'each-time': 4 };
+const BROTLI_QUALITY: Readonly<Record<Effort, number>> = { once: 9, 'each-time': 6 };
 const GZIP_LEVEL: Readonly<Record<Effort, number>> = { once: 9, 'each-time': 6 };
 
 /** The best coding that `Accept-Encoding` allows; null for none. */
