@@ -8,6 +8,8 @@ export type DataColumn = {
   readonly header: ReactNode;
   /** Numbers stand to the right. */
   readonly isNumeric?: boolean | undefined;
+  /** True for links that nobody can follow on paper. */
+  readonly isForScreen?: boolean | undefined;
 };
 
 type DataTableProps = {
@@ -74,5 +76,6 @@ export function ScrollRegion({ label, children }: ScrollRegionProps) {
 
 function cellClass(part: 'header' | 'cell', column: DataColumn | undefined): string {
   const base = `govuk-table__${part}`;
+  if (column?.isForScreen) return `${base} portal-not-printed`;
   return column?.isNumeric ? `${base} ${base}--numeric` : base;
 }

@@ -17,9 +17,12 @@ import {
 import { countPublished } from '#app/infrastructure/db/publications.server.ts';
 import { findSettings } from '#app/infrastructure/db/settings.server.ts';
 import { listShownTranslations } from '#app/infrastructure/db/translations.server.ts';
+import type { AppContext } from '../context.ts';
 import { findPublicPaper, type PageDevices, type PublicPaper } from './public-paper.server.ts';
 
 export type ConsultationPage = PublicPaper & {
+  /** Where it is on the web, for those who hold it on paper. */
+  readonly address: string;
   /** Null until both instants are set. */
   readonly length: PeriodLength | null;
   /** 0 on the closing day, null once closed or while no closing instant is set. */
@@ -36,7 +39,7 @@ export type ConsultationPage = PublicPaper & {
 
 /** With the numbered version of the paper, or the latest; null when there is no such page. */
 export async function showConsultation(
-  devices: PageDevices,
+  devices: PageDevices & Pick<AppContext, 'config'>,
   slug: string,
   versionNumber: number | null = null,
 ): Promise<ConsultationPage | null> {
@@ -47,6 +50,7 @@ export async function showConsultation(
   const { alternativeFormats } = await findSettings(db.read);
   return {
     ...found,
+    address: `${devices.config.publicUrl}/consultations/${slug}`,
     length: opensAt && closesAt ? periodLength(opensAt, closesAt) : null,
     daysLeft: closesAt && daysLeft(now(), closesAt),
     versions: await listVersions(db.read, id),

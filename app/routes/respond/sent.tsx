@@ -33,7 +33,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = await showConfirmation(app, respondVisit(app, request, { slug }));
   if (!page) throw notFound();
   if (page === 'not-sent') throw redirect(respondAddress(slug));
-  return page;
+  const receiptAddress = `${app.config.publicUrl}/receipts/${page.reference}`;
+  return { ...page, receiptAddress };
 }
 
 export default function SentRoute() {
@@ -80,7 +81,11 @@ function SecretCode({
   secret,
   reference,
   mayRevise,
-}: Pick<ConfirmationPage, 'secret' | 'reference' | 'mayRevise'>) {
+  receiptAddress,
+}: Pick<ConfirmationPage, 'secret' | 'reference' | 'mayRevise'> & {
+  /** For those who print the page. */
+  readonly receiptAddress: string;
+}) {
   return (
     <>
       <h2 className="govuk-heading-m">Your secret code</h2>
@@ -95,6 +100,7 @@ function SecretCode({
         </a>
         .
       </p>
+      <p className="govuk-body portal-only-printed">Your receipt: {receiptAddress}</p>
     </>
   );
 }

@@ -37,7 +37,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = await showStageStep(app, staff, slug, step);
   if (!page.ok) throw refusedPage(page.refusal.kind);
   const { obstacle, ...shown } = page.value;
-  return { ...shown, step, obstacle: obstacle && stageRefusalWords(obstacle) };
+  return {
+    ...shown,
+    step,
+    obstacle: obstacle && stageRefusalWords(obstacle),
+    awaitsLate: obstacle?.kind === 'late-undecided',
+  };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -64,7 +69,7 @@ function refusedPage(kind: 'not-permitted' | 'unknown-consultation') {
 }
 
 export default function StageStepRoute() {
-  const { slug, title, step, stage, obstacle } = useLoaderData<typeof loader>();
+  const { slug, title, step, stage, obstacle, awaitsLate } = useLoaderData<typeof loader>();
   const rejection = useActionData<typeof action>();
   const { name, meaning, warning } = STEP_WORDS[step];
   return (
@@ -82,7 +87,18 @@ export default function StageStepRoute() {
             <Button>{name}</Button>
           </form>
         ) : (
-          <InsetText>{obstacle}</InsetText>
+          <InsetText>
+            {obstacle}
+            {awaitsLate && (
+              <>
+                {' '}
+                <a className="govuk-link" href={`/staff/consultations/${slug}/figures/late`}>
+                  Read the late responses and decide
+                </a>
+                .
+              </>
+            )}
+          </InsetText>
         )}
       </Main>
     </>

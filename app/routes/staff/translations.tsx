@@ -60,8 +60,8 @@ export default function TranslationsRoute() {
         <span className="govuk-caption-l">{page.title}</span>
         <h1 className="govuk-heading-l">{HEADING}</h1>
         <p className="govuk-body">
-          The paper in other languages, in Easy Read or in British Sign Language. Each is
-          checked by somebody who reads it before everybody can see it.
+          Upload it in another language, in Easy Read or in British Sign Language. Somebody who
+          reads it checks each before everybody can see it.
         </p>
         <TranslationTable
           translations={page.translations}

@@ -18,6 +18,7 @@ import { WaysToReply } from './ways-to-reply.tsx';
 
 type ConsultationPageProps = Omit<SummaryBoxProps, 'outcomeHref'> & {
   readonly portalName: string;
+  readonly address: string;
   readonly version: PaperVersion;
   readonly versions: VersionNotesProps['versions'];
   readonly hasOutcome: boolean;
@@ -51,6 +52,7 @@ export function ConsultationPageView(props: ConsultationPageProps) {
             <h1 className="govuk-heading-l">{title}</h1>
             {paper.subtitle !== null && <p className="govuk-body-l">{paper.subtitle}</p>}
             <TermNotes entries={reading.terms.get(lead.key)} />
+            <p className="portal-only-printed">On the web: {props.address}</p>
             <LanguageLinks slug={slug} languages={props.languages} />
           </header>
           {!isLatest && <OldVersion page={page} number={version.number} />}

@@ -146,7 +146,7 @@ function SubmitForm(props: CheckAnswersProps) {
     return <p className="govuk-body">The lead of your organisation sends the response.</p>;
   }
   return (
-    <form method="post" noValidate>
+    <form className="portal-not-printed" method="post" noValidate>
       <DraftField draftId={draftId} />
       {isLate && <input type="hidden" name="late" value="yes" />}
       {isBlank && (

@@ -41,7 +41,7 @@ export function ReceiptSecretForm({
   readonly rejection: Rejection | undefined;
 }) {
   return (
-    <form method="post" noValidate>
+    <form className="portal-not-printed" method="post" noValidate>
       <p className="govuk-body">
         Type your secret code to see your response and what became of it. It stays open for 30
         minutes.
@@ -108,7 +108,7 @@ export function OpenedReceipt(props: OpenedReceiptProps) {
 
 function Revising() {
   return (
-    <>
+    <div className="portal-not-printed">
       <h2 className="govuk-heading-m">Change or withdraw it</h2>
       <p className="govuk-body">
         You can do this until the consultation closes. If you withdraw it, we do not count or
@@ -121,7 +121,7 @@ function Revising() {
         </p>
         <IntentForm intent="withdraw" label="Withdraw my response" look="warning" />
       </Details>
-    </>
+    </div>
   );
 }
 
@@ -134,12 +134,14 @@ function Reporting({ isReported }: Pick<OpenedReceiptProps, 'isReported'>) {
     );
   }
   return (
-    <Details summary="I did not send this">
-      <p className="govuk-body">
-        If somebody used your name or your email address, tell us. A person will look into it.
-      </p>
-      <IntentForm intent="report" label="I did not send this" look="secondary" />
-    </Details>
+    <div className="portal-not-printed">
+      <Details summary="I did not send this">
+        <p className="govuk-body">
+          If somebody used your name or your email address, tell us. A person will look into it.
+        </p>
+        <IntentForm intent="report" label="I did not send this" look="secondary" />
+      </Details>
+    </div>
   );
 }
 

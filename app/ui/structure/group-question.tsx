@@ -18,11 +18,14 @@ type GroupQuestionProps = {
 
 export function GroupQuestion({ groups, asked, context }: GroupQuestionProps) {
   return (
-    <section aria-labelledby="for-a-group">
+    <section
+      aria-labelledby="for-a-group"
+      className={asked === null ? 'portal-not-printed' : undefined}
+    >
       <h2 className="govuk-heading-m" id="for-a-group">
         What changes for one group
       </h2>
-      <form method="get" action={`${context.page}/structure`}>
+      <form className="portal-not-printed" method="get" action={`${context.page}/structure`}>
         <Select
           name="group"
           label="Group"

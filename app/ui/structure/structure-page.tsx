@@ -96,7 +96,7 @@ function wordsOf({ groups, seats, changes }: Structure) {
 /** The same for other programs. */
 function StructureFiles({ page }: { readonly page: string }) {
   return (
-    <section aria-labelledby="files">
+    <section aria-labelledby="files" className="portal-not-printed">
       <h2 className="govuk-heading-m" id="files">
         Use it as data
       </h2>

@@ -108,7 +108,7 @@ function SeatTable({
     { header: 'Seat, as printed' },
     { header: 'Number', isNumeric: true },
     { header: 'Depends on' },
-    ...(takesComments ? [{ header: 'Your view' }] : []),
+    ...(takesComments ? [{ header: 'Your view', isForScreen: true }] : []),
   ];
   const rows = group.seats.map((seat) => [
     seat.label,

@@ -167,6 +167,7 @@ test('a late response that waits keeps the report from beginning, in words', asy
 
   expect(await call(stageStep.loader, { ...step, method: 'GET' })).toMatchObject({
     obstacle: expect.stringContaining('nobody has accepted or refused: 1') as string,
+    awaitsLate: true,
   });
   expect(statusOf(await call(stageStep.action, { ...step, method: 'POST' }))).toBe(409);
 });
