@@ -74,6 +74,7 @@ test('answers to check, the confirmation and the receipt are printed without the
   const page = await openPage();
   const respond = `${OPEN}/respond`;
   const onPaper = async () => {
+    await page.waitForLoadState('load');
     await page.emulateMedia({ media: 'print' });
     const faults = await faultsOnPaper(page);
     await page.emulateMedia({ media: 'screen' });
@@ -86,11 +87,11 @@ test('answers to check, the confirmation and the receipt are printed without the
   expect(await onPaper()).toEqual(FAULTLESS);
   await page.getByRole('button', { name: 'Submit your response' }).click();
   await page.getByRole('button', { name: 'Save and finish' }).click();
-  await page.getByRole('button', { name: 'Finish' }).click();
   await page.getByRole('heading', { name: 'What happens next' }).waitFor();
   expect(await onPaper()).toEqual(FAULTLESS);
   const secret = await page.locator('.portal-code').innerText();
   await page.getByRole('link', { name: 'your receipt' }).click();
+  await page.waitForURL('**/receipts/**');
   expect(await onPaper()).toEqual(FAULTLESS);
   await page.getByLabel('Your secret code').fill(secret);
   await page.getByRole('button', { name: 'Open this receipt' }).click();
