@@ -4,10 +4,11 @@
  * there is one, since the levels of office files are often irregular (papers.md, GT8).
  */
 import type { Block, BlockKind } from './block.ts';
+import { findHeadings } from './find-headings.ts';
 import { rankHeadings } from './heading-rank.ts';
 import { levelEntries } from './list-levels.ts';
 import { labelParts } from './read-label.ts';
-import { shapeElements, type Shape } from './shape.ts';
+import { toEntry, toShape, type Shape } from './shape.ts';
 import type { SourceElement } from './source.ts';
 
 export type Outline = {
@@ -19,7 +20,7 @@ export type Outline = {
 type Container = { readonly id: string; readonly rank: number; readonly depth: number };
 
 export function buildOutline(elements: readonly SourceElement[]): Outline {
-  const shapes = shapeElements(elements);
+  const shapes = findHeadings(elements.map(toShape)).map(toEntry);
   const ranks = rankHeadings(shapes);
   const builder = new OutlineBuilder();
   let at = 0;

@@ -3,11 +3,12 @@
  * then warnings. Every step is a suggestion that a person confirms; no word is changed or lost.
  */
 import type { Block } from './block.ts';
-import { isHeading } from './block-queries.ts';
 import { buildOutline } from './build-outline.ts';
 import { findWarnings } from './find-warnings.ts';
 import { RECOGNISED_PARTS, type Paper, type PaperKind } from './paper.ts';
+import { MAX_TITLE_CHARACTERS, readTitles } from './read-titles.ts';
 import { withinReach } from './reach.ts';
+import { assessmentsOfTables } from './recognise/options-table.ts';
 import { readCoverSheet } from './recognise/read-cover-sheet.ts';
 import { recogniseGlossary } from './recognise/recognise-glossary.ts';
 import { recognisePrinciples, recogniseRecommendations } from './recognise/recognise-lists.ts';
@@ -40,8 +41,8 @@ export function importPaper(source: SourceDocument, choices: ImportChoices): Pap
     language: languageOf(source.language),
     blocks,
     ...recognised,
-    // What a paper says of an option against a principle is for a person to enter.
-    assessments: [],
+    // What a paper says of an option in running text is for a person to enter.
+    assessments: assessmentsOfTables(blocks, recognised.options, recognised.principles),
     setAside: source.setAside,
     warnings: [
       ...warnLevelled(blocks, outline.levelled),
@@ -92,36 +93,10 @@ export function recognise(whole: readonly Block[]): Recognised {
   };
 }
 
-const DOCUMENT_TYPE =
-  /^(?:draft\s+)?(?:consultation|discussion|briefing|board|cover|covering|summary)?\s*(?:paper|report|document|note|sheet|draft)(?:\s*\d+)?$/iu;
-/** The same words before a colon or a dash, on the line of the title itself. */
-const TYPE_BEFORE_TITLE =
-  /^(?:draft\s+)?(?:consultation|discussion|briefing|board|cover|covering|summary)\s*(?:paper|report|document|note)\s*[:–—]\s*(?=\S)/iu;
-const DATE_LINE = /^(?:published|date[d:]?|\d|issued|version|report to|agenda)\b/iu;
-const MAX_TITLE_CHARACTERS = 200;
-
 const UNTITLED = 'Untitled paper';
 
 function coverTitle({ coverSheet }: Recognised): string | null {
   return coverSheet?.title?.slice(0, MAX_TITLE_CHARACTERS) ?? null;
-}
-
-/** The title and subtitle from the lines before the first section; null where none is printed. */
-function readTitles(blocks: readonly Block[]): {
-  readonly title: string | null;
-  readonly subtitle: string | null;
-} {
-  const start = blocks.findIndex((block) => block.kind === 'section');
-  const front = blocks
-    .slice(0, start < 0 ? 6 : Math.min(start, 6))
-    .filter((block) => isHeading(block) || block.kind === 'paragraph')
-    .flatMap((block) => block.text.split('\n'))
-    .map((line) => line.replace(TYPE_BEFORE_TITLE, ''))
-    .filter((line) => line.length < MAX_TITLE_CHARACTERS && !DATE_LINE.test(line));
-  const named = front.filter((line) => !DOCUMENT_TYPE.test(line));
-  const first = named[0] ?? front[0] ?? blocks.find((block) => block.text !== '')?.text;
-  const title = first === undefined ? null : first.slice(0, MAX_TITLE_CHARACTERS);
-  return { title, subtitle: named[1] ?? null };
 }
 
 function languageOf(tag: string | null): string {

@@ -17,7 +17,8 @@ const NO_LABEL: LabelReading = { label: null, style: null, start: 0 };
 
 const WORD_LABEL =
   /^((?:appendix|annexe?|schedule|figure|fig\.|table|chart|diagram|section|part|option|recommendation|principle|objective|question|proposal|(?:proposed\s+)?change|action|outcome|issue)\s+(?:\d{1,2}(?:\.\d{1,2})*|[A-Z]|[ivx]{1,4}|[IVX]{1,4}))(?:\s*[:.–—-]\s*|\s*\n\s*|\s*$)/iu;
-const QUESTION_LABEL = /^(Q\.?\s?\d{1,2}[a-z]?)(?:[:.)]\s*|\s+[–—-]\s*)/u;
+const QUESTION_LABEL =
+  /^(Q\.?\s?\d{1,2}[a-z]?)(?:[:.)]\s*|\s+[–—-]\s*|\s+(?=\p{Lu}\p{Ll}*\s))/u;
 const HEADING_WORD_LABEL =
   /^((?:Appendix|APPENDIX|Annexe?|ANNEXE?|Schedule|Option|OPTION|Proposal|PROPOSAL|Recommendation|RECOMMENDATION|Question|QUESTION)\s+(?:\d{1,2}|[A-Z]))\s+(?=\p{Lu})/u;
 const DECIMAL =

@@ -39,10 +39,25 @@ function alignRun(run: readonly string[]): readonly string[] {
   const gutters = run.length < MIN_LINES ? [] : findGutters(run);
   const first = gutters[0];
   if (first === undefined || isListMarks(run, first.start)) return run;
-  return run.map((line) => {
-    const ends = [0, ...gutters.map((gutter) => gutter.end)];
-    return ends.map((from, index) => line.slice(from, ends[index + 1]).trim()).join('\t');
-  });
+  const ends = [0, ...gutters.map((gutter) => gutter.end)];
+  const rows = run.map((line) =>
+    ends.map((from, index) => line.slice(from, ends[index + 1]).trim()),
+  );
+  return joinWrapped(rows).map((row) => row.join('\t'));
+}
+
+/** A line with words in one cell only, not the first, goes on with that cell of the line above. */
+function joinWrapped(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const joined: string[][] = [];
+  for (const row of rows) {
+    const above = joined.at(-1);
+    const filled = row.flatMap((cell, column) => (cell === '' ? [] : [column]));
+    const [column = 0] = filled;
+    const goesOn = filled.length === 1 && column > 0 && above?.[column] !== '';
+    if (above === undefined || !goesOn) joined.push([...row]);
+    else above[column] = `${above[column] ?? ''} ${row[column] ?? ''}`;
+  }
+  return joined;
 }
 
 /** Rows whose cells do not line up, but are parted by as many wide gaps in every line. */
@@ -78,5 +93,7 @@ function isListMarks(run: readonly string[], end: number): boolean {
 }
 
 function isListMark(text: string): boolean {
-  return /^(?:[-*+•–]|\(?[\da-z]{1,4}[.)]|\d{1,3}(?:\.\d{1,3})+[.)]?)$/iu.test(text);
+  return /^(?:[-*+•–]|Q\.?\s?\d{1,2}[.:)]?|\(?[\da-z]{1,4}[.)]|\d{1,3}(?:\.\d{1,3})+[.)]?)$/iu.test(
+    text,
+  );
 }

@@ -22,6 +22,8 @@ import { readTextMarks } from './text-marks.ts';
 const LABELLED =
   /^(?:\(?\d{1,3}(?:\.\d{1,3})+[.)]?|\(?\d{1,2}[.)]|\(?[a-z]{1,4}[.)]|Q\.?\s?\d{1,2}[.:)]|[A-H]\d{1,2}[.)]?(?=\s+[A-Z])|(?:proposal|proposed change|change|option|question|recommendation|principle|action)\s+(?:\d{1,2}|[A-Z])[.:)]?)\s+\S/iu;
 const PARAGRAPH_NUMBER = /^\d+\.\d+(?:\.\d+)*[.)]?\s+\S/u;
+/** A letter to be written after, as forms leave it: "b)". */
+const BARE_LABEL = /^\(?(?:[ivx]{1,4}|[a-z])[.)]$/u;
 const LIST_LABEL = /^(\(?(?:[ivxlc]+|[a-z]|\d+)[.)])\s+(\S[\s\S]*)$/u;
 
 export function readPlainText(text: string): SourceDocument {
@@ -107,7 +109,7 @@ class PlainTextReader {
       (line.indent > 0 || isWrapped(previous, line.text, this.width))
     )
       open.lines.push(line.text);
-    else if (open.kind === 'plain' && !LABELLED.test(line.text)) open.lines.push(line.text);
+    else if (open.kind === 'plain' && !beginsEntry(line.text)) open.lines.push(line.text);
     else {
       this.close();
       this.open = { kind: 'plain', lines: [line.text] };
@@ -136,6 +138,10 @@ class PlainTextReader {
   }
 
   private addPlain(text: string): void {
+    if (BARE_LABEL.test(text)) {
+      this.collector.listItem(0, text, []);
+      return;
+    }
     const label = /^\(?(?:[ivxlc]+|[a-z])[.)]\s/u.test(text) ? LIST_LABEL.exec(text) : null;
     if (label === null) this.collector.paragraph(null, this.spansOf(text));
     else this.collector.listItem(0, label[1] ?? null, this.spansOf(label[2] ?? ''));
@@ -190,6 +196,10 @@ class PlainTextReader {
     for (const tag of tags) this.collector.leaveOut(tag, 'tag left in the text');
     return spans;
   }
+}
+
+function beginsEntry(line: string): boolean {
+  return LABELLED.test(line) || BARE_LABEL.test(line);
 }
 
 function isRuler(row: readonly string[]): boolean {

@@ -72,11 +72,22 @@ export function wrapWidth(lines: readonly string[]): number | null {
   return width <= MAX_WRAP_CHARACTERS ? width : null;
 }
 
+/** A share of the width that only a line with more to come reaches, where words are long. */
+const RAGGED = 0.75;
+
 /** True when the break between two lines comes only from the width of the page. */
 export function isWrapped(line: string, next: string, width: number | null): boolean {
+  if (isWithinSentence(line, next)) return true;
   if (width === null) return false;
+  const length = line.trimEnd().length;
   const firstWord = /^\S+/u.exec(next.trim())?.[0] ?? '';
-  return line.trimEnd().length + 1 + firstWord.length >= width - 4;
+  if (length + 1 + firstWord.length >= width - 4) return true;
+  return length >= width * RAGGED && !endsSentence(line) && !line.trimEnd().endsWith(';');
+}
+
+/** A line that goes on in small letters, after one that neither stops nor lists. */
+function isWithinSentence(line: string, next: string): boolean {
+  return /^\p{Ll}[\p{L}’'-]*(?:\s|$)/u.test(next.trim()) && !/[.?!:;]["”’')]*\s*$/u.test(line);
 }
 
 const MAX_TITLE_CHARACTERS = 80;

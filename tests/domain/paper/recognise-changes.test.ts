@@ -45,6 +45,27 @@ test.each([
   ['created', 'A Tide Watch Panel will be established.', null, 'Tide Watch Panel'],
   ['dissolved', 'Close the Mooring Task Group by 31 March.', 'Mooring Task Group', null],
   ['dissolved', 'The Mooring Sub-Group would cease to exist.', 'Mooring Sub-Group', null],
+  ['dissolved', 'Stop the Mooring Programme Board.', 'Mooring Programme Board', null],
+  ['dissolved', 'The Mooring Panel is disbanded.', 'Mooring Panel', null],
+  [
+    'reclassified',
+    'The Pilots’ Forum ceases to be a formal part of the structure.',
+    'Part of the structure',
+    'Outside the structure',
+  ],
+  ['created', 'A small Tide Resources Group is established.', null, 'Tide Resources Group'],
+  [
+    'merged renamed',
+    'The A&E Board, the Winter Board and the Ferry Group would become one Crossing Board.',
+    'A&E Board; Winter Board; Ferry Group',
+    'Crossing Board',
+  ],
+  [
+    'moved',
+    'The Compact Group moves from the Leisure Board to the Health Board.',
+    'Leisure Board',
+    'Health Board',
+  ],
   ['dissolved', 'It is agreed that the Mooring Forum be dissolved.', 'Mooring Forum', null],
   [
     'retained',
@@ -195,4 +216,60 @@ test('bodies that meet are not taken for the members of one', () => {
     'list-item',
     'list-item',
   ]);
+});
+
+test('“becomes” gives a new name and how often the body meets, with what was before', () => {
+  expect(
+    changesOf(
+      'The Quay Board becomes the Harbour Council, meeting quarterly rather than bi-monthly.',
+    ),
+  ).toEqual([
+    { types: 'renamed', before: 'Quay Board', after: 'Harbour Council', ...CLEAR },
+    { types: 'frequency', before: 'bi-monthly', after: 'quarterly', ...CLEAR },
+  ]);
+});
+
+test('what “the group recommends that” leads in is proposed, entry by entry', () => {
+  const { proposals } = imported(
+    aHeading('New arrangements'),
+    aParagraph('The Review Group recommends that:'),
+    anEntry('the Quay Board becomes the Harbour Council;'),
+    anEntry('the Mooring Panel is disbanded.'),
+  );
+
+  expect(proposals.map(({ changes }) => changes.length)).toEqual([1, 1]);
+});
+
+test('the number of changes that are proposed is not one of them', () => {
+  const { proposals } = imported(
+    aHeading('What would change?'),
+    aParagraph('We propose two changes.'),
+    aHeading('Change 1: Close the Mooring Panel', 2),
+    aParagraph('Its work would be done by the Harbour Committee.'),
+    aHeading('Change 2: A new Tide Panel', 2),
+    aParagraph('It would meet every month.'),
+  );
+
+  expect(proposals.map(({ title }) => title)).toEqual([
+    'Close the Mooring Panel',
+    'A new Tide Panel',
+  ]);
+});
+
+test('“its work” is that of the body in the heading above', () => {
+  const { structure } = imported(
+    aHeading('Change 1: Close the Mooring Panel'),
+    aParagraph('Its work would be done by the Harbour Committee.'),
+  );
+
+  expect(
+    structure.changes.map(({ types, before, after }) => [types[0], before, after]),
+  ).toEqual([
+    ['dissolved', 'Mooring Panel', null],
+    ['role', 'Mooring Panel', 'Harbour Committee'],
+  ]);
+});
+
+test('a question about a body says nothing of its future', () => {
+  expect(changesOf('Should it be that the Pilots’ Committee stays as it is?')).toEqual([]);
 });

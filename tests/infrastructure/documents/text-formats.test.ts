@@ -184,3 +184,36 @@ test.each([
     'Month | Date | Meeting / May | 4th | Board /  | 18th | Forum',
   ]);
 });
+
+test('a cell that wraps in a table drawn with spaces stays one cell', async () => {
+  const text = [
+    'Organisation          Representation',
+    'Quayside Council      Leader, Treasurer and Chief',
+    '                      Executive',
+    'Rowing clubs          2',
+    '',
+  ].join('\n');
+
+  expect(await lines(text, 'a.txt')).toEqual([
+    'Organisation | Representation / Quayside Council | Leader, Treasurer and Chief Executive / Rowing clubs | 2',
+  ]);
+});
+
+test('questions with a number and a gap are lines, not a table', async () => {
+  const text = 'Q1  Do you agree?\nQ2  What would you change?\nQ3  Any other comments.\n';
+
+  expect(await lines(text, 'a.txt')).toHaveLength(3);
+});
+
+test('a line that goes on in small letters belongs to the one before, at any width', async () => {
+  expect(
+    await lines('Can members say what difference it made\nin the last year?\n', 'a.txt'),
+  ).toEqual(['paragraph: Can members say what difference it made in the last year?']);
+});
+
+test('letters that a form leaves to be written after are set aside', async () => {
+  const source = await read('Actions\n\na)\nb)\n\nThe end of the form.\n', 'a.txt');
+
+  expect(source.elements).toHaveLength(2);
+  expect(source.setAside.map(({ text }) => text)).toEqual(['a)', 'b)']);
+});

@@ -29,7 +29,7 @@ export function clauseTitle(sentence: string): string {
     .replace(CONNECTIVE, '')
     .replace(PREAMBLE, '');
   const parts = clause.split(
-    /,\s+(?:to|which|so|where|with|as|and this|in order|if|when)\b|;\s|\s(?:is|are|be) as follows/u,
+    /,\s+(?:to|which|so|where|with|as|and this|in order|if|when)\b|;\s|\s(?:(?:will|would|should) be|is|are|be) as follows/u,
   );
   const [first = ''] = parts;
   const kept = first.length >= 20 ? first : clause;

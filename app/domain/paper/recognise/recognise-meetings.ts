@@ -15,7 +15,7 @@ const AGM = /\bA\.?G\.?M\.?\b|\bannual general meeting\b/iu;
 const MONTH_CELL =
   /^(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s*,?\s*((?:19|20)\d{2})?$/iu;
 const DAY_CELL =
-  /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?(\d{1,2})(?:st|nd|rd|th)?\b/iu;
+  /^(?:(?:mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?(\d{1,2})(?:st|nd|rd|th)?\b/iu;
 
 const SPAN =
   /\bw\/?c\b|\bweek (?:commencing|beginning|of)\b|\b(?:early|mid|late|before|after|by)\b/iu;
@@ -89,7 +89,8 @@ function yearBefore(blocks: readonly Block[], block: Block): number | null {
 
 function datedRows(grid: readonly GridRow[], year: number | null): readonly DatedRow[] {
   const reading: Reading = { month: null, year: yearInHeader(grid) ?? year };
-  return grid.flatMap((row) => {
+  const filled = grid.filter((row) => !row.cells.every((cell) => RULE.test(cell)));
+  return filled.flatMap((row) => {
     const dated = readRow(row, reading);
     return dated === null ? [] : [dated];
   });
@@ -102,7 +103,9 @@ function yearInHeader(grid: readonly GridRow[]): number | null {
 
 /** The period of the consultation, and work that is done by a day, are no meetings. */
 const NO_MEETING =
-  /\b(?:consultation|comments?|responses?|replies)\b.{0,40}\b(?:opens?|starts?|begins?|closes?|ends?|due|deadline|period|launch(?:ed|es)?)\b|\b(?:closing|opening) date\b|\bdeadline\b|\b(?:launch|start|end|close) of (?:the )?(?:public )?consultation\b/iu;
+  /\b(?:consultation|comments?|responses?|replies)\b.{0,40}\b(?:opens?|starts?|begins?|closes?|ends?|due|deadline|period|launch(?:ed|es)?)\b|\b(?:closing|opening) date\b|\bdeadline\b|\b(?:launch|start|end|close) of (?:the )?(?:public )?consultation\b|^no meetings?\b/iu;
+/** The rule under a table's head, wherever the software that made the file has put it. */
+const RULE = /^[-–—:\s]*$/u;
 
 /** One row with its blanks filled; null for a heading, an empty row and one that is no meeting. */
 function readRow(row: GridRow, reading: Reading): DatedRow | null {

@@ -3,6 +3,7 @@ import type { Block } from '../block.ts';
 import { headingsAbove, isProse } from '../block-queries.ts';
 import type { Option } from '../paper.ts';
 import { sentencesOf, shorten } from '../wording.ts';
+import { optionsOfTables, type TableOption } from './options-table.ts';
 
 const CONCLUSION = /^(?:conclusion|verdict|assessment|view of the [\w\s]+)\s*[:–-]\s*/iu;
 const MENTION =
@@ -10,7 +11,7 @@ const MENTION =
 const PREFERRED =
   /\b(?:is|as) (?:the|our|its) preferred\b|\bpreferred option\b|\bis (?:therefore )?(?:recommended|preferred)\b|\bbest (?:fits|meets)\b/iu;
 const DEFERRED =
-  /\bnot be ruled out\b|\bnear future\b|\bat a later (?:date|stage)\b|\bdeferred\b|\brevisit(?:ed)?\b|\bnot (?:\w+ ){0,4}at this (?:time|stage)\b|\bin (?:due course|the longer term)\b/iu;
+  /\bnot be ruled out\b|\bnear future\b|\bat a later (?:date|stage)\b|\bdeferred\b|\b(?:been|be|was|were|is) (?:put off|postponed)\b|\brevisit(?:ed)?\b|\bnot (?:\w+ ){0,4}at this (?:time|stage)\b|\bin (?:due course|the longer term)\b/iu;
 const DECLINED =
   /\b(?:was|were|is|has been|have been) (?:discounted|rejected|ruled out|dismissed)\b|\b(?:not|never)\b[^.]{0,80}\b(?:address|meet|appropriate|give|provide|recommended|preferred|supported|viable|feasible|taken forward|pursued)|\bexcludes?\b|\blimits?\b|\breject(?:ed)?\b|\bdiscounted\b|\bruled out\b|\btoo (?:costly|large|small|complex)\b/iu;
 
@@ -19,6 +20,9 @@ export function recogniseOptions(blocks: readonly Block[]): readonly Option[] {
   const headed = blocks
     .filter((block) => block.kind === 'option')
     .map((block) => headedOption(block, bodies.get(block.id) ?? []));
+  const printed = new Set(headed.map((option) => option.label));
+  for (const one of optionsOfTables(blocks))
+    if (!printed.has(one.label)) headed.push(tabledOption(one));
   const prose = blocks.filter(isProse);
   const known = new Set(headed.map((option) => option.label));
   const mentioned = new Map<string, Option>();
@@ -33,6 +37,19 @@ export function recogniseOptions(blocks: readonly Block[]): readonly Option[] {
   return options.sort((first, second) =>
     first.label.localeCompare(second.label, 'en', { numeric: true }),
   );
+}
+
+function tabledOption({ label, title, isPreferred, conclusion, table }: TableOption): Option {
+  const said = conclusion === null ? 'undecided' : statusOf(conclusion);
+  return {
+    id: optionId(label),
+    label,
+    title: title === '' ? `Option ${label}` : shorten(title, 90),
+    description: '',
+    conclusion,
+    status: isPreferred ? 'preferred' : said,
+    sourceBlocks: [table],
+  };
 }
 
 /** Unlabelled prose by the option whose heading stands nearest above it. */

@@ -17,9 +17,9 @@ const FORMAL =
 const INTENDED =
   /\b(?:should|must)\s+(?:(?:also|not|now|then|be)\s+)*(?:be|have|take|become|report|meet|continue|include|incorporate|influence|primarily|give|adopt|replace)\b|\b(?:will|is to|are to)\s+(?:(?:also|now|then|be|each)\s+)*(?:renamed|known as|called|merged?|amalgamated|abolished|replaced|disbanded|required|allocated|reported|established|created|tasked|maintain|meet (?:quarterly|monthly)|chaired)\b/iu;
 const NOT_PROPOSED =
-  /\b(?:comments?|responses?|queries|questions|replies|views) should\b|\bshould (?:be (?:noted|stressed|remembered|borne)|you)\b|\bplease\b|\b(?:report|commission|guidance|act) (?:recommended|proposed|suggested)\b|\bno later than\b|\bdo not hesitate\b|\bonce agreement\b/iu;
+  /\b(?:comments?|responses?|queries|questions|replies|views) should\b|\bshould (?:be (?:noted|stressed|remembered|borne)|you)\b|\bplease\b|\b(?:report|commission|guidance|act) (?:recommended|proposed|suggested)\b|\bno later than\b|\bdo not hesitate\b|\bonce agreement\b|\bpropos(?:e|ed|es|ing) (?:the following |these )?(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|several|some) (?:\w+ ){0,2}(?:changes|proposals|options)[.:]$/iu;
 const CHANGES_LEAD =
-  /\b(?:changes?|improvements?|proposals?)\b[^.]*\b(?:summarised|as follows|are|following)\b[^.]*:$|\b(?:proposed|agreed|proposes|suggested)(?: that| to)?:$|\b(?:we|partners|(?:board|partnership|review|council|group)) (?:\w+ ){0,2}(?:propos(?:e|ing)|suggest(?:ing)?|plan(?:ning)?|intend(?:ing)?|would like|want)\b[^.:]{0,40}:$/iu;
+  /\b(?:changes?|improvements?|proposals?)\b[^.]*\b(?:summarised|as follows|are|following)\b[^.]*:$|\b(?:proposed|agreed|proposes|suggested)(?: that| to)?:$|\b(?:we|partners|(?:board|partnership|review|council|group)) (?:\w+ ){0,2}(?:propos(?:es?|ing)|recommend(?:s|ing)?|suggest(?:s|ing)?|plan(?:s|ning)?|intend(?:s|ing)?|would like|want)\b[^.:]{0,40}:$/iu;
 const CHANGES_HEADING =
   /^(?:(?:summary of|our|the|key|main|what are|what we)\s+)*(?:propos(?:als?|e|ed changes?|ing)|changes (?:we )?(?:are )?propos(?:ed?|ing))\b[^.]{0,40}$/iu;
 const DECLARED = /^(?:proposal|proposed change|change)\b/iu;
@@ -41,8 +41,10 @@ type Unit = {
 };
 
 export function recogniseProposals(blocks: readonly Block[]): readonly Proposal[] {
-  const listed = listedChanges(blocks);
-  const inLists = new Set([...listed, ...bareLeads(blocks)].map((block) => block.id));
+  const lists = listsOfChanges(blocks);
+  const listed = lists.flatMap(({ entries }) => entries);
+  const leads = lists.filter(onlyLeads).flatMap(({ lead }) => lead ?? []);
+  const inLists = new Set([...listed, ...leads, ...bareLeads(blocks)].map(({ id }) => id));
   const fromUnits = toUnits(blocks).flatMap((unit) => {
     if (unit.isDeclared && unit.anchor !== null)
       return [{ first: unit.anchor, ...declaredProposal(unit.anchor, unit.blocks) }];
@@ -86,8 +88,10 @@ function bareLeads(blocks: readonly Block[]): readonly Block[] {
   });
 }
 
-/** Entries of lists that a lead-in calls changes or proposals. */
-function listedChanges(blocks: readonly Block[]): readonly Block[] {
+type LedList = { readonly lead: Block | null; readonly entries: readonly Block[] };
+
+/** Lists that a lead-in calls changes or proposals. */
+function listsOfChanges(blocks: readonly Block[]): readonly LedList[] {
   return blocks.flatMap((list, index) => {
     if (list.kind !== 'list') return [];
     const { lead, heading } = leadInOf(blocks, index);
@@ -95,8 +99,14 @@ function listedChanges(blocks: readonly Block[]): readonly Block[] {
       lead === null ? CHANGES_HEADING.test(heading?.text ?? '') : leadsToChanges(lead);
     const isDeclared = headingsAbove(blocks, list).some(declares);
     if (!isLed || isDeclared) return [];
-    return entriesOf(blocks, list).filter((entry) => entry.kind === 'list-item');
+    const entries = entriesOf(blocks, list).filter((entry) => entry.kind === 'list-item');
+    return entries.length === 0 ? [] : [{ lead, entries }];
   });
+}
+
+/** "The Group recommends that:" says nothing that its list does not. */
+function onlyLeads({ lead }: LedList): boolean {
+  return lead !== null && sentencesOf(lead.text).length === 1;
 }
 
 function leadsToChanges(lead: Block): boolean {

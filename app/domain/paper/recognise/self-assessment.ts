@@ -4,9 +4,10 @@
  * places for responses.
  */
 import type { Block, BlockKind } from '../block.ts';
-import { headingsAbove, isHeading } from '../block-queries.ts';
+import { headingsAbove, isHeading, placeOf } from '../block-queries.ts';
 import type { Action, SelfAssessmentSection } from '../paper.ts';
 import { KIND_CHOICES, type Question } from '../question.ts';
+import { entriesOf } from './lead-ins.ts';
 
 const RESPONSE =
   /^(?:(?:board|partnership|our|narrative)\s+)?(?:response|narrative|evidence|commentary|self[- ]assessment response)\b\s*[:–-]?\s*/iu;
@@ -17,15 +18,18 @@ const ASKING =
 const MARKERS = /\bself[- ]assessment\b|\bquestionnaire\b|\bhealth ?check\b/iu;
 
 type Kinds = Map<string, BlockKind>;
+type Part = 'questions' | 'response' | 'actions';
 
 export function tagSelfAssessment(blocks: readonly Block[], kinds: Kinds): void {
   for (const block of blocks)
     if (isPlainQuestion(blocks, block)) kinds.set(block.id, 'question');
   if (!isSelfAssessment(blocks)) return;
-  let part: 'questions' | 'response' | 'actions' = 'questions';
+  const answered = answeredSections(blocks);
+  let part: Part = 'questions';
   for (const block of blocks) {
     part = nextPart(block, part);
-    const kind = kindInPart(block, part);
+    const isStatement = part === 'questions' && isNumberedStatement(blocks, block, answered);
+    const kind = isStatement ? 'question' : kindInPart(block, part);
     if (kind !== null) kinds.set(block.id, kind);
   }
 }
@@ -34,6 +38,31 @@ export function isSelfAssessment(blocks: readonly Block[]): boolean {
   const responses = blocks.filter((block) => RESPONSE.test(block.text)).length;
   const isNamed = blocks.some((block) => MARKERS.test(block.text));
   return responses >= 2 || (responses >= 1 && isNamed);
+}
+
+/** Ids of the headings under which a response is asked for. */
+function answeredSections(blocks: readonly Block[]): ReadonlySet<string | undefined> {
+  const places = blocks.filter((block) => RESPONSE.test(block.text));
+  return new Set(places.map((place) => sectionOf(blocks, place)?.id));
+}
+
+function sectionOf(blocks: readonly Block[], block: Block): Block | null {
+  return headingsAbove(blocks, block).find((heading) => !isPartHeading(heading)) ?? null;
+}
+
+const MAX_STATEMENT_CHARACTERS = 250;
+
+/** "Decisions are recorded and followed up.": a statement that is rated, before the response to it. */
+function isNumberedStatement(
+  blocks: readonly Block[],
+  block: Block,
+  answered: ReadonlySet<string | undefined>,
+): boolean {
+  const isItem = block.kind === 'list-item' || block.kind === 'paragraph';
+  const isShort = block.text.length <= MAX_STATEMENT_CHARACTERS;
+  if (!isItem || !isShort || !/\d/u.test(block.label ?? '')) return false;
+  const section = sectionOf(blocks, block);
+  return section !== null && answered.has(section.id);
 }
 
 /** A question put to consultees, outside any self-assessment. */
@@ -62,19 +91,13 @@ function readAnswers(text: string): {
     : { prompt: whole, answers: [] };
 }
 
-function nextPart(
-  block: Block,
-  part: 'questions' | 'response' | 'actions',
-): 'questions' | 'response' | 'actions' {
+function nextPart(block: Block, part: Part): Part {
   if (RESPONSE.test(block.text)) return 'response';
   if (ACTIONS.test(block.text) && block.text.length < 60) return 'actions';
   return isHeading(block) ? 'questions' : part;
 }
 
-function kindInPart(
-  block: Block,
-  part: 'questions' | 'response' | 'actions',
-): BlockKind | null {
+function kindInPart(block: Block, part: Part): BlockKind | null {
   if (block.kind !== 'list-item' && block.kind !== 'paragraph') return null;
   if (part === 'response') return 'response';
   if (part === 'actions') return isAction(block) ? 'action' : null;
@@ -106,7 +129,7 @@ export function recogniseQuestions(blocks: readonly Block[]): readonly Question[
       sourceBlocks: [block.id],
       ...(rates
         ? { prompt: block.text, kind: 'rating' as const, choices: KIND_CHOICES.rating ?? [] }
-        : readQuestion(block.text)),
+        : readQuestion(block.text, choicesAfter(blocks, block))),
     }));
 }
 
@@ -114,7 +137,32 @@ function isQuestionHeading(block: Block): boolean {
   return isHeading(block) && /^question\b/iu.test(block.label ?? '') && block.text.length > 10;
 }
 
-function readQuestion(text: string): Pick<Question, 'prompt' | 'kind' | 'choices'> {
+const CHOOSING =
+  /\b(?:tick|choose|select|mark|indicate|pick)\b|\bwhich (?:one )?of (?:these|the following)\b/iu;
+const SEVERAL =
+  /\ball that apply\b|\bas many as\b|\bup to (?:two|three|four|five|six|\d)\b|\bone or more\b|\bany (?:of|that)\b|\bwhich of\b/iu;
+
+/** The entries of the list under a question that asks to choose among them. */
+function choicesAfter(blocks: readonly Block[], question: Block): readonly string[] {
+  const list = blocks[placeOf(blocks, question) + 1];
+  if (list?.kind !== 'list' || !CHOOSING.test(question.text)) return [];
+  const entries = entriesOf(blocks, list);
+  const areAnswers = entries.every(
+    ({ kind, text }) => kind === 'list-item' && !text.endsWith('?'),
+  );
+  return areAnswers && entries.length >= 2 ? entries.map(({ text }) => text) : [];
+}
+
+function readQuestion(
+  text: string,
+  listed: readonly string[],
+): Pick<Question, 'prompt' | 'kind' | 'choices'> {
+  if (listed.length > 0)
+    return {
+      prompt: text,
+      kind: SEVERAL.test(text) ? 'several-choices' : 'one-choice',
+      choices: choicesOf(listed),
+    };
   const { prompt, answers } = readAnswers(text);
   if (answers.length === 0) return { prompt, kind: 'open', choices: [] };
   if (/^yes\/no$/iu.test(answers.join('/')))
@@ -122,8 +170,12 @@ function readQuestion(text: string): Pick<Question, 'prompt' | 'kind' | 'choices
   return {
     prompt,
     kind: 'one-choice',
-    choices: answers.map((label, index) => ({ id: `c${String(index + 1)}`, label })),
+    choices: choicesOf(answers),
   };
+}
+
+function choicesOf(labels: readonly string[]): Question['choices'] {
+  return labels.map((label, index) => ({ id: `c${String(index + 1)}`, label }));
 }
 
 export function recogniseActions(blocks: readonly Block[]): readonly Action[] {
@@ -159,7 +211,7 @@ export function recogniseSelfAssessment(
   const sections = new Map<string, { heading: Block | null; blocks: Block[] }>();
   for (const block of blocks) {
     if (!/^(?:question|response|action)$/u.test(block.kind)) continue;
-    const heading = headingsAbove(blocks, block).find((one) => !isPartHeading(one)) ?? null;
+    const heading = sectionOf(blocks, block);
     const section = sections.get(heading?.id ?? '') ?? { heading, blocks: [] };
     section.blocks.push(block);
     sections.set(heading?.id ?? '', section);

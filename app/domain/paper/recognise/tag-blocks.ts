@@ -76,7 +76,8 @@ function isRecommendationPlace({ lead, heading }: LeadIn): boolean {
   return isOpen && RECOMMENDATION_LEAD.test(lead.text);
 }
 
-function isMembershipLead(words: string): boolean {
+/** True for words that lead in a list or a table of members. */
+export function isMembershipLead(words: string): boolean {
   return (
     MEMBERSHIP_LEAD.test(words) && !DUTY.test(words.replace(/^.*?\brecommended that\b/iu, ''))
   );

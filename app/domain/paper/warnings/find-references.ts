@@ -22,6 +22,7 @@ const ATTACHMENT =
 const DRAWN =
   /\b(?:structure|governance|organisation(?:al)?)\s+(?:diagram|chart)\b|\bdiagram (?:below|above|overleaf|opposite)|\b(?:below|above|overleaf) for (?:the )?diagram\b/iu;
 const BARE_CAPTION = /\b(?:diagram|structure|chart|map|organogram|arrangements)\s*$/iu;
+const APPENDIX = /^(?:appendix|annexe?|schedule)\b/iu;
 const FULL_REPORT = /\b(?:in|see|to) the full (?:report|document|review)\b/iu;
 
 export function findUnresolvedReferences(blocks: readonly Block[]): readonly Warning[] {
@@ -83,6 +84,7 @@ export function findMissingAttachments(blocks: readonly Block[]): readonly Warni
     ...findMissingNumbered(blocks),
     ...findMissingDrawings(blocks),
     ...findBareCaptions(blocks),
+    ...findEmptyAppendices(blocks),
     ...findMissingReports(blocks),
   ];
 }
@@ -143,6 +145,25 @@ function findBareCaptions(blocks: readonly Block[]): readonly Warning[] {
       warn(
         'missing-attachment',
         `“${block.text}” looks like the caption of a picture that the file does not hold.`,
+        block,
+      ),
+    );
+}
+
+/** The title of an appendix with nothing under it, at the end or before that of the next one. */
+function findEmptyAppendices(blocks: readonly Block[]): readonly Warning[] {
+  const isAppendix = (block: Block | undefined): boolean =>
+    block !== undefined && isHeading(block) && APPENDIX.test(block.label ?? '');
+  return blocks
+    .filter((block, index) => {
+      const next = blocks[index + 1];
+      const isCaption = BARE_CAPTION.test(block.text);
+      return isAppendix(block) && !isCaption && (next === undefined || isAppendix(next));
+    })
+    .map((block) =>
+      warn(
+        'missing-attachment',
+        `${blockName(block)} is a title with nothing under it.`,
         block,
       ),
     );

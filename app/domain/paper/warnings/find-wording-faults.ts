@@ -12,7 +12,7 @@ const DOUBLED = /(?<![\p{L}\p{N}’'-])(\p{L}{2,})\s+\1(?![\p{L}\p{N}’'-])/giu
 /** Doubles that good English has. */
 const FAIR_DOUBLES = new Set(['had', 'that', 'very', 'so', 'no', 'bora', 'wagga']);
 const PREPOSITIONS =
-  /\b(from of|of from|to of|of to|in of|of in|the a|a the|to to|for of|with of|by of|at of)\b/iu;
+  /\b(from of|of from|to of|of to|in of|of in|the a|a the|to to|for of|with of|by of|at of)\b(?![&’'-])/iu;
 const STRAY =
   /<\/?[a-z][a-z0-9]*(?:\s[^<>]{0,80})?\/?>|`|\*\*|__|(?<=\s)#{2,}\s|&(?:amp|lt|gt|nbsp|quot|#\d+);|\ufffd|\\[a-z*_]/iu;
 const STRAY_STOP = /[.?!]\s+[.,;](?=\s|$)/u;

@@ -10,7 +10,7 @@ const FREQUENCY =
 const NOW = /\b(?:at present|currently|now|existing|presently)\b/iu;
 const PROPOSED = /\b(?:recommend|propos|suggest|should|will|would|reduced|in future)/iu;
 /** What it replaces, when the same sentence says it: "quarterly instead of six times a year". */
-const INSTEAD = /\b(?:instead of|rather than|and not)\s+((?:\w+\s?){1,4})/iu;
+const INSTEAD = /\b(?:instead of|rather than|and not)\s+((?:[\w-]+\s?){1,4})/iu;
 
 export function findFrequencyChanges(
   blocks: readonly Block[],
@@ -22,7 +22,8 @@ export function findFrequencyChanges(
     const sentences = sentencesOf(block.text).map((sentence) => sentence.text);
     const now = sentences.find((text) => FREQUENCY.test(text) && NOW.test(text));
     const after = sentences.find(
-      (text) => text !== now && FREQUENCY.test(text) && PROPOSED.test(text),
+      (text) =>
+        text !== now && FREQUENCY.test(text) && (PROPOSED.test(text) || INSTEAD.test(text)),
     );
     const isChange = now !== undefined || said.has(block.id);
     if (after !== undefined && isChange) addChange(blocks, block, { now, after }, draft);

@@ -1,19 +1,19 @@
 /** Seats of a group from its membership list or table, with one change that points to them. */
 import type { Block } from '../../block.ts';
-import { childrenOf, headingsAbove, isHeading, placeOf } from '../../block-queries.ts';
-import { GROUP_NOUNS, groupNamesIn } from '../../read-names.ts';
-import { capitalShare } from '../../wording.ts';
-import { plainName } from './group-register.ts';
-import { comparedSeatsOf, seatLinesOfTable, type ComparedSeats } from './read-seats.ts';
+import { headingsAbove, isHeading, placeOf } from '../../block-queries.ts';
+import { isMembershipLead } from '../tag-blocks.ts';
+import { groupOfMembers } from './group-of-members.ts';
+import {
+  comparedSeatsOf,
+  seatColumnOf,
+  seatLinesOfTable,
+  type ComparedSeats,
+  type SeatLine,
+} from './read-seat-tables.ts';
+import { exactly } from './read-seats.ts';
 import type { StructureDraft } from './structure-draft.ts';
 
 const PROPOSED = /\b(?:recommended|proposed|suggested|will|would|should)\b/iu;
-const NAMED =
-  /\b[Mm]embership of (?:the\s+)?(\p{Lu}[\p{L}’'&-]*(?:\s+(?:and\s+|of\s+)?\p{Lu}[\p{L}’'&-]*){0,6})/u;
-
-const BARE = new RegExp(`\\b[Tt]he\\s+(${GROUP_NOUNS})(?![\\p{L}])`, 'u');
-/** A name of many bodies is not the name of the one whose members are listed. */
-const MANY = /(?:Groups|Boards|Partnerships|Committees|Panels|Forums|Fora)$/u;
 
 export function findMembership(blocks: readonly Block[], draft: StructureDraft): void {
   const runs = membershipRuns(blocks);
@@ -46,7 +46,7 @@ function addSeats(
   if (first === undefined) return;
   const lead = leadBefore(blocks, first);
   const isProposed = lead !== null && PROPOSED.test(lead.text);
-  const group = draft.groups.meet({ name: groupOf(blocks, first, lead, draft) });
+  const group = draft.groups.meet({ name: groupOfMembers(blocks, first, lead, draft.groups) });
   for (const line of run) draft.seat(line.text, group, isProposed ? 'after' : 'both');
   if (isProposed) addChange(draft, group, [lead, ...run]);
 }
@@ -71,60 +71,40 @@ function addChange(draft: StructureDraft, group: string, sources: readonly Block
   });
 }
 
-/** The group that the lead-in names, else the nearest heading or title that names one. */
-function groupOf(
-  blocks: readonly Block[],
-  block: Block,
-  lead: Block | null,
-  draft: StructureDraft,
-): string {
-  const headings = headingsAbove(blocks, block);
-  // The title of the paper comes last: terms of reference print their group's name there.
-  const titles = [...headings, ...linesUnder(blocks, headings.at(-1) ?? null), blocks[0]];
-  const names = [lead, ...titles].flatMap((title) => namesIn(title?.text ?? '', draft));
-  return names[0] ?? 'Group whose membership is listed';
-}
-
-/** Names in the words of a title; "the Board" is the one board met so far, if there is but one. */
-function namesIn(printed: string, draft: StructureDraft): readonly string[] {
-  const text = capitalShare(printed) > 0.9 ? plainName(printed) : printed;
-  const named = NAMED.exec(text)?.[1];
-  const full = [...(named?.includes(' ') === true ? [named] : []), ...groupNamesIn(text)];
-  const noun = named ?? BARE.exec(text)?.[1];
-  const bare = noun === undefined ? [] : [draft.groups.byNoun(noun) ?? noun];
-  return [...full.filter((name) => !MANY.test(name)), ...bare];
-}
-
-/** The first lines of the part, where terms of reference name their group. */
-function linesUnder(blocks: readonly Block[], section: Block | null): readonly Block[] {
-  if (section === null) return [];
-  const first = childrenOf(blocks, section.id).slice(0, 3);
-  return first.filter((block) => block.cells === null && block.kind !== 'membership-line');
-}
-
 function isMembershipTable(blocks: readonly Block[], block: Block): boolean {
   if (block.cells === null) return false;
   const [heading] = headingsAbove(blocks, block);
-  return /^membership\b/iu.test(heading?.text ?? '');
+  const lead = leadBefore(blocks, block);
+  const isLed = lead !== null && isMembershipLead(lead.text);
+  return isLed || /^membership\b/iu.test(heading?.text ?? '') || seatColumnOf(block) > 0;
 }
 
 function addTable(blocks: readonly Block[], table: Block, draft: StructureDraft): void {
   const lines = seatLinesOfTable(table);
   if (lines.length < 2) return;
-  const group = draft.groups.meet({ name: groupOf(blocks, table, null, draft) });
+  const lead = leadBefore(blocks, table);
+  const group = draft.groups.meet({ name: groupOfMembers(blocks, table, lead, draft.groups) });
   const compared = comparedSeatsOf(table);
-  if (compared !== null) {
-    for (const seat of compared) addCompared(draft, group, seat);
-    addChange(draft, group, [table]);
-    return;
-  }
-  for (const line of lines) draft.seat(line.label, group, line.isInvited ? 'after' : 'both');
-  if (lines.some((line) => line.isInvited)) addChange(draft, group, [table]);
+  const proposing = lead !== null && PROPOSED.test(lead.text) ? [lead] : [];
+  if (compared === null) addLines(draft, group, lines, proposing.length > 0);
+  else for (const seat of compared) addCompared(draft, group, seat);
+  const isChange = compared !== null || lines.some((line) => line.isInvited);
+  if (isChange || proposing.length > 0) addChange(draft, group, [...proposing, table]);
+}
+
+function addLines(
+  draft: StructureDraft,
+  group: string,
+  lines: readonly SeatLine[],
+  isProposed: boolean,
+): void {
+  for (const { label, isInvited, stated } of lines)
+    draft.seat(label, group, isProposed || isInvited ? 'after' : 'both', stated);
 }
 
 function addCompared(draft: StructureDraft, group: string, seat: ComparedSeats): void {
   const { label, now, proposed } = seat;
-  if (now === proposed) draft.seat(label, group, 'both', now);
-  else if (now > 0) draft.seat(label, group, 'before', now);
-  if (now !== proposed && proposed > 0) draft.seat(label, group, 'after', proposed);
+  if (now === proposed) draft.seat(label, group, 'both', exactly(now));
+  else if (now > 0) draft.seat(label, group, 'before', exactly(now));
+  if (now !== proposed && proposed > 0) draft.seat(label, group, 'after', exactly(proposed));
 }

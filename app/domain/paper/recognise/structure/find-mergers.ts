@@ -28,6 +28,10 @@ const REPLACED = new RegExp(
   `${LIST}\\s+${MODAL}be replaced (?:by|with)\\s+${MAKING}${nameAs('name')}`,
   'u',
 );
+const BECOMING = new RegExp(
+  `${LIST}\\s+(?:${MODAL})?(?:become|form|make)\\s+(?:an?|one|a single)\\s+${MAKING}${nameAs('name')}`,
+  'u',
+);
 const REPLACING = new RegExp(
   `${nameAs('name')},?\\s+(?:to replace|replacing|in place of)\\s+${LIST}(?:[.;,]|$)`,
   'u',
@@ -67,7 +71,7 @@ type Merger = {
 function readMerger(sentence: string, isSaid: boolean): Merger | null {
   const settled = mergerOf(readFirst([PASSIVE], sentence));
   if (settled !== null || !isSaid) return settled;
-  const read = readFirst([ACTIVE, REPLACED, PASSIVE, REPLACING], sentence);
+  const read = readFirst([ACTIVE, REPLACED, PASSIVE, BECOMING, REPLACING], sentence);
   return mergerOf(read) ?? mergerOfMany(read);
 }
 

@@ -1,5 +1,6 @@
 /** Groups that move under another, and work that passes from one group to another. */
 import type { Block } from '../../block.ts';
+import { headingsAbove } from '../../block-queries.ts';
 import { sentencesOf } from '../../wording.ts';
 import { plainName } from './group-register.ts';
 import {
@@ -21,7 +22,7 @@ const MOVED = [
     'u',
   ),
   new RegExp(
-    `${nameAs('name')}\\s+${MODAL}(?:move|transfer|be (?:moved|transferred))${FROM}${TO}`,
+    `${nameAs('name')}\\s+(?:${MODAL}(?:move|transfer|be (?:moved|transferred))|(?:moves|transfers|is (?:moved|transferred)))${FROM}${TO}`,
     'u',
   ),
 ];
@@ -34,7 +35,7 @@ const REPORTING = [
 const WORK = [
   new RegExp(`\\b(?<work>[Rr]esponsibility for\\s+[^.;]{3,80}?)\\s+${PASSES}${FROM}${TO}`, 'u'),
   new RegExp(
-    `\\b(?:[Ii]ts|[Tt]heir) (?:functions?|work|role|duties|responsibilities)\\s+(?:${PASSES}\\s+to|${MODAL}be taken (?:over|on) by)\\s+${MAKING}${nameAs('to')}`,
+    `\\b(?:[Ii]ts|[Tt]heir) (?:functions?|work|role|duties|responsibilities)\\s+(?:${PASSES}\\s+to|${MODAL}be (?:taken (?:over|on)|done|carried out|picked up|absorbed) by)\\s+${MAKING}${nameAs('to')}`,
     'u',
   ),
 ];
@@ -49,7 +50,7 @@ export function findMoves(
     if (!said.has(block.id)) continue;
     for (const { text } of sentencesOf(block.text)) {
       readMove(block, text, draft);
-      readWork(block, text, draft);
+      readWork(blocks, block, text, draft);
     }
   }
 }
@@ -78,12 +79,16 @@ function readMove(block: Block, text: string, draft: StructureDraft): void {
   });
 }
 
-function readWork(block: Block, text: string, draft: StructureDraft): void {
+function readWork(
+  blocks: readonly Block[],
+  block: Block,
+  text: string,
+  draft: StructureDraft,
+): void {
   const read = readFirst(WORK, text);
   if (read?.['to'] === undefined) return;
   const { work, to } = read;
-  // "Its work" is that of the body which the block speaks of first.
-  const from = work === undefined ? readFirst(SUBJECT, block.text)?.['name'] : read['from'];
+  const from = work === undefined ? subjectOf(blocks, block, to) : read['from'];
   const isNew = text.includes(`new ${to}`);
   draft.change({
     types: ['role'],
@@ -101,6 +106,13 @@ function readWork(block: Block, text: string, draft: StructureDraft): void {
     certainty: certaintyOf(text),
     note: null,
   });
+}
+
+/** "Its work" is that of the body which the block speaks of first, or the heading above it. */
+function subjectOf(blocks: readonly Block[], block: Block, to: string): string | undefined {
+  const places = [block, ...headingsAbove(blocks, block).slice(0, 1)];
+  const names = places.map((place) => readFirst(SUBJECT, place.text)?.['name']);
+  return names.find((name) => name !== undefined && name !== to);
 }
 
 function workOf(name: string | undefined): string {

@@ -20,22 +20,33 @@ import type { StructureDraft } from './structure-draft.ts';
 const SETTING_UP =
   '[Cc]reat(?:e|ing)|[Ee]stablish(?:ing)?|[Ss]et(?:ting)? up|[Ii]ntroduc(?:e|ing)';
 const ENDING =
-  '[Dd]isband(?:ing)?|[Dd]issolv(?:e|ing)|[Aa]bolish(?:ing)?|[Cc]los(?:e|ing)|[Ww]ind(?:ing)? up|[Dd]iscontinu(?:e|ing)|[Ss]tand(?:ing)? down';
+  '[Dd]isband(?:ing)?|[Dd]issolv(?:e|ing)|[Aa]bolish(?:ing)?|[Cc]los(?:e|ing)|[Ww]ind(?:ing)? up|[Dd]iscontinu(?:e|ing)|[Ss]tand(?:ing)? down|[Ss]top(?:ping)?|[Ee]nd(?:ing)?|[Rr]emov(?:e|ing)';
 const CREATED = [
   new RegExp(`\\b(?:${SETTING_UP})\\s+${MAKING}${nameAs('name')}`, 'u'),
   new RegExp(
-    `${MAKING}${nameAs('name')}\\s+(?:${MODAL}be|be)\\s+(?:created|established|set up|formed|introduced)\\b`,
+    `${MAKING}${nameAs('name')}\\s+(?:${MODAL}be|be|is|are)\\s+(?:created|established|set up|formed|introduced)\\b`,
     'u',
   ),
 ];
 const ENDED = [
   new RegExp(`\\b(?:${ENDING})\\s+${nameAs('name')}`, 'u'),
   new RegExp(
-    `${nameOrNounAs('name')}\\s+(?:${MODAL}be|be)\\s+(?:disbanded|dissolved|abolished|closed|wound up|discontinued|stood down)\\b`,
+    `${nameOrNounAs('name')}\\s+(?:${MODAL}be|be|is|are)\\s+(?:disbanded|dissolved|abolished|closed|wound up|discontinued|stood down)\\b`,
     'u',
   ),
   new RegExp(
-    `${nameOrNounAs('name')}\\s+${MODAL}(?:cease to (?:exist|meet)|no longer (?:exist|meet)|stop (?:being|meeting))\\b`,
+    `${nameOrNounAs('name')}\\s+(?:${MODAL}(?:cease to (?:exist|meet)|no longer (?:exist|meet)|stop (?:being|meeting))|ceases to (?:exist|meet)|comes? to an end)\\b`,
+    'u',
+  ),
+];
+/** Outside the structure, though it goes on. */
+const OUTSIDE = [
+  new RegExp(
+    `${nameOrNounAs('name')}\\s+(?:${MODAL}(?:cease to be|no longer be|not be)|ceases to be|is no longer)\\s+(?:an?\\s+)?(?:formal\\s+)?part of\\b`,
+    'u',
+  ),
+  new RegExp(
+    `${nameOrNounAs('name')}\\s+(?:${MODAL}(?:be|sit|stand)|sits|stands|is)\\s+outside (?:of )?the (?:formal )?structure\\b`,
     'u',
   ),
 ];
@@ -59,7 +70,14 @@ export function findNewAndEnded(
 ): void {
   for (const block of blocks)
     for (const { text } of sentencesOf(block.text)) {
-      const changes = said.has(block.id) ? [...statedEnds(text), ...statedStarts(text)] : [];
+      if (text.endsWith('?')) continue;
+      const changes = said.has(block.id)
+        ? [
+            ...statedEnds(text),
+            ...statedStarts(text),
+            ...namedBy(OUTSIDE, text, 'reclassified'),
+          ]
+        : [];
       addAll(draft, block, text, [...changes, ...namedBy(KEPT, text, 'retained')]);
     }
 }
@@ -100,12 +118,16 @@ function namedBy(
   return name === undefined ? [] : [{ kind, name }];
 }
 
-type Stated = { readonly kind: 'created' | 'dissolved' | 'retained'; readonly name: string };
+type Stated = {
+  readonly kind: 'created' | 'dissolved' | 'retained' | 'reclassified';
+  readonly name: string;
+};
 
 const FIELDS = {
   created: { status: 'proposed', when: 'after' },
   dissolved: { when: 'before' },
   retained: {},
+  reclassified: {},
 } as const satisfies Record<Stated['kind'], Partial<Group>>;
 
 function add(draft: StructureDraft, block: Block, text: string, stated: Stated): void {
@@ -117,12 +139,20 @@ function add(draft: StructureDraft, block: Block, text: string, stated: Stated):
     types: [stated.kind],
     title: titleOf(stated.kind, name),
     groups: [group],
-    before: stated.kind === 'created' ? null : name,
-    after: stated.kind === 'dissolved' ? null : name,
+    ...statesOf(stated.kind, name),
     sourceBlocks: [block.id],
     certainty: certaintyOf(text),
     note: null,
   });
+}
+
+function statesOf(kind: Stated['kind'], name: string): Pick<Change, 'before' | 'after'> {
+  if (kind === 'reclassified')
+    return { before: 'Part of the structure', after: 'Outside the structure' };
+  return {
+    before: kind === 'created' ? null : name,
+    after: kind === 'dissolved' ? null : name,
+  };
 }
 
 function titleOf(kind: Stated['kind'], name: string): Change['title'] {
@@ -131,6 +161,8 @@ function titleOf(kind: Stated['kind'], name: string): Change['title'] {
       return `${name} is set up`;
     case 'dissolved':
       return `${name} ends`;
+    case 'reclassified':
+      return `${name} is no longer part of the structure`;
     case 'retained':
       return `${name} stays as it is`;
   }

@@ -19,7 +19,7 @@ const PROPOSED = [
     'u',
   ),
   new RegExp(
-    `(?<!\\band\\s)(?<!\\band the\\s)${nameOrNounAs('former')}\\s+(?:(?:${MODAL})?be (?:(?:re-?)?named(?: as)?|known as|called)|${MODAL}become)\\s+${nameAs('name')}`,
+    `(?<!\\band\\s)(?<!\\band the\\s)${nameOrNounAs('former')}\\s+(?:(?:${MODAL})?be (?:(?:re-?)?named(?: as)?|known as|called)|${MODAL}become|becomes)\\s+${nameAs('name')}`,
     'u',
   ),
 ];

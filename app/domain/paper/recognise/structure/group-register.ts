@@ -3,7 +3,7 @@
  * names (D-18). Ids are made of the name, so the same paper gives the same ids.
  */
 import type { Group, When } from '../../../structure/structure.ts';
-import { nameKey } from '../../read-names.ts';
+import { isShortened, nameKey } from '../../read-names.ts';
 import { capitalShare } from '../../wording.ts';
 
 export type MetGroup = {
@@ -27,6 +27,8 @@ const TYPES: readonly (readonly [RegExp, Group['type']])[] = [
 export class GroupRegister {
   private readonly groups = new Map<string, Group>();
   private readonly idsByKey = new Map<string, string>();
+  /** Ids by what a name is without its first word. */
+  private readonly idsByRest = new Map<string, Set<string>>();
   /** How many groups share the beginning of an id. */
   private readonly copies = new Map<string, number>();
 
@@ -80,6 +82,14 @@ export class GroupRegister {
     return ending.length === 1 ? (ending[0]?.name ?? null) : null;
   }
 
+  /** The one group whose name begins with a word more ("Partnership Council"); null for none or many. */
+  byShortName(name: string): string | null {
+    const longer = [...(this.idsByRest.get(nameKey(name)) ?? [])]
+      .map((id) => this.get(id).name)
+      .filter((long) => isShortened(name, long));
+    return longer.length === 1 ? (longer[0] ?? null) : null;
+  }
+
   alias(id: string, name: string): void {
     const group = this.groups.get(id);
     const plain = plainName(name);
@@ -123,6 +133,8 @@ export class GroupRegister {
   private index(id: string, name: string): void {
     const key = groupKey(name);
     if (!this.idsByKey.has(key)) this.idsByKey.set(key, id);
+    const rest = nameKey(name).replace(/^\S+\s/u, '');
+    this.idsByRest.set(rest, (this.idsByRest.get(rest) ?? new Set()).add(id));
   }
 
   private freeId(name: string): string {

@@ -16,12 +16,10 @@ export class StructureDraft {
   private readonly knownLines = new Set<string>();
   private readonly changes: Change[] = [];
 
-  /** `places` where the paper states them beside the label; otherwise the label says how many. */
-  seat(label: string, group: string, when: When, places?: number): void {
+  /** `stated` is what the paper says beside the label; the label says the rest. */
+  seat(label: string, group: string, when: When, stated: Partial<Seat> = {}): void {
     const seat = seatOf(label, group, when, this.seats.length + 1);
-    const counted =
-      places === undefined ? {} : { minimum: places, maximum: places, condition: null };
-    this.seats.push({ ...seat, ...counted });
+    this.seats.push({ ...seat, ...stated });
   }
 
   line(line: Omit<ReportingLine, 'id'>): void {
