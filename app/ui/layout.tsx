@@ -59,7 +59,7 @@ export function Footer({ portalName }: Pick<LayoutProps, 'portalName'>) {
           ))}
         </ul>
         <p className="portal-footer__owner">
-          {portalName}. <a href="/partner/sign-in">Partner sign in</a>{' '}
+          <span>{portalName}</span> <a href="/partner/sign-in">Partner sign in</a>{' '}
           <a href="/sign-in">Staff sign in</a>
         </p>
       </div>

@@ -51,8 +51,9 @@ afterAll(async () => {
 
 const VISITORS = [
   { who: 'a resident', start: ['/', '/sign-in', '/drafts'], enter: asResident, atLeast: 8 },
+  { who: 'the lead of a partner', start: ['/partner'], enter: asPartner, atLeast: 8 },
   { who: 'an assistant', start: ['/staff'], enter: asStaff('assistant'), atLeast: 6 },
-  { who: 'an administrator', start: ['/staff'], enter: asStaff('administrator'), atLeast: 8 },
+  { who: 'an administrator', start: ['/staff'], enter: asStaff('administrator'), atLeast: 4 },
 ];
 
 test.each(VISITORS)(
@@ -61,7 +62,7 @@ test.each(VISITORS)(
     const browser = openPlainBrowser(settings.PUBLIC_URL);
     await enter(browser);
     const forms = await findForms(browser, start);
-    const attacked = [...forms].sort(
+    const attacked = untried(forms).sort(
       (one, other) =>
         Number(ENDS_THINGS.test(one.action)) - Number(ENDS_THINGS.test(other.action)),
     );
@@ -81,14 +82,35 @@ test.each(VISITORS)(
     expect(await halfResponses()).toEqual(halfBefore);
     expect((await browser.open('/health')).status).toBe(200);
   },
-  300_000,
+  // Thousands of posts: a machine that does other work as well needs minutes.
+  900_000,
 );
+
+/** Shapes of form that an earlier visitor has posted to: the ways in count the tries of an address. */
+const tried = new Set<string>();
+
+function untried(forms: ReadonlyMap<string, PlainForm>): PlainForm[] {
+  const fresh = [...forms].filter(([shape]) => !tried.has(shape));
+  for (const [shape] of fresh) tried.add(shape);
+  return fresh.map(([, form]) => form);
+}
 
 async function asResident(browser: PlainBrowser): Promise<void> {
   const root = '/consultations/larkwold-partnership-review/respond';
   const page = await browser.open(`${root}/comment?on=consultation`);
   const button = page.forms.find(({ fields }) => fields.some(([name]) => name === 'words'));
   if (button) await browser.submit(page, button.button, { words: 'A comment to begin with.' });
+}
+
+async function asPartner(browser: PlainBrowser): Promise<void> {
+  const home = await browser.open('/partner');
+  if (new URL(home.url).pathname === '/partner') return;
+  const link = await browser.open(new URL(inject('partnerLinks')['lead'] ?? '').pathname);
+  const arrived = await browser.submit(link, 'Sign in', {});
+  expect(new URL(arrived.url).pathname).toBe('/partner');
+  const root = '/partner/consultations/larkwold-partnership-review/respond';
+  const page = await browser.open(`${root}/comment?on=consultation`);
+  await browser.submit(page, 'Save and continue', { words: 'A comment to begin with.' });
 }
 
 function asStaff(role: string): (browser: PlainBrowser) => Promise<void> {
@@ -105,11 +127,11 @@ function asStaff(role: string): (browser: PlainBrowser) => Promise<void> {
   };
 }
 
-/** One form of each shape on the pages that can be reached by links. */
+/** One form of each shape on the pages that can be reached by links, by its shape. */
 async function findForms(
   browser: PlainBrowser,
   start: readonly string[],
-): Promise<readonly PlainForm[]> {
+): Promise<ReadonlyMap<string, PlainForm>> {
   const forms = new Map<string, PlainForm>();
   const opened = new Map<string, number>();
   const waiting = start.map((path) => new URL(path, settings.PUBLIC_URL).href);
@@ -129,7 +151,7 @@ async function findForms(
     }
     waiting.push(...page.links.flatMap(({ href }) => ownPage(href, page.url)));
   }
-  return [...forms.values()];
+  return forms;
 }
 
 /** The address without its fragment, when it is a page of the portal. */
