@@ -88,7 +88,7 @@ test.each([1280, 320])(
     await expectFaultless(page);
     await context.close();
   },
-  180_000,
+  300_000,
 );
 
 function survey(width: number): string {
@@ -128,5 +128,5 @@ test.each([1280, 320])(
     await page.getByRole('heading', { level: 1, name: 'Import responses' }).waitFor();
     await context.close();
   },
-  180_000,
+  300_000,
 );
