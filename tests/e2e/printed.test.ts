@@ -83,6 +83,7 @@ test('answers to check, the confirmation and the receipt are printed without the
   await page.goto(`${respond}/comment?on=consultation`);
   await page.getByLabel('Your comment').fill('In general, yes.');
   await page.getByRole('button', { name: 'Save and continue' }).click();
+  await page.waitForURL((url) => !url.pathname.endsWith('/comment'));
   await page.goto(`${respond}/check`);
   expect(await onPaper()).toEqual(FAULTLESS);
   await page.getByRole('button', { name: 'Submit your response' }).click();
