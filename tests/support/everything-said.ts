@@ -73,7 +73,7 @@ function addressOf(pattern: string, { slug, reference }: SpokenOf): string {
 
 function cookieFor(pattern: string, { cookies }: SpokenOf): string {
   if (pattern.startsWith('/staff')) return cookies.staff;
-  const isAfterSending = /\/(?:sent|equality|ratification)$/u.test(pattern);
+  const isAfterSending = /\/(?:sent|equality|ratification|withdraw)$/u.test(pattern);
   if (pattern.startsWith('/partner')) {
     return isAfterSending ? cookies.partnerSent : cookies.partner;
   }
