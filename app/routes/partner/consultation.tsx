@@ -66,15 +66,7 @@ export default function PartnerConsultationRoute() {
     <>
       <BackLink href="/partner" label="Your consultations" />
       <Main>
-        {page.isJustWithdrawn && (
-          <NotificationBanner kind="success">
-            <p className="govuk-notification-banner__heading">Your response is withdrawn.</p>
-            <p className="govuk-body">
-              It is no longer counted. You can send a new one until the consultation closes, or
-              say that you will not reply.
-            </p>
-          </NotificationBanner>
-        )}
+        {page.isJustWithdrawn && <JustWithdrawn />}
         <span className="govuk-caption-l">{page.publisher}</span>
         <h1 className="govuk-heading-l">{page.title}</h1>
         <SummaryList
@@ -109,5 +101,17 @@ export default function PartnerConsultationRoute() {
         </ul>
       </Main>
     </>
+  );
+}
+
+function JustWithdrawn() {
+  return (
+    <NotificationBanner kind="success">
+      <p className="govuk-notification-banner__heading">Your response is withdrawn.</p>
+      <p className="govuk-body">
+        It is no longer counted. You can send a new one until the consultation closes, or say
+        that you will not reply.
+      </p>
+    </NotificationBanner>
   );
 }

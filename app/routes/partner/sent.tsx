@@ -85,13 +85,7 @@ export default function PartnerSentRoute() {
           </a>
         </p>
       )}
-      {!page.mayRevise && (
-        <p className="govuk-body">
-          The consultation has closed, so what you sent stands as it is. If it must not be read
-          in that way, write to the partnership office; what your board decides can still be
-          recorded here.
-        </p>
-      )}
+      {!page.mayRevise && <StandsAsSent />}
       <h2 className="govuk-heading-m">What happens next</h2>
       <NextStepList steps={page.nextSteps} />
       <h2 className="govuk-heading-m">What you sent</h2>
@@ -102,5 +96,15 @@ export default function PartnerSentRoute() {
         </a>
       </p>
     </RespondPage>
+  );
+}
+
+function StandsAsSent() {
+  return (
+    <p className="govuk-body">
+      The consultation has closed, so what you sent stands as it is. If it must not be read in
+      that way, write to the partnership office; what your board decides can still be recorded
+      here.
+    </p>
   );
 }
