@@ -30,8 +30,9 @@ export function WithdrawForm({ reference, isInTime, isLead, rejection }: Withdra
   return (
     <form className="portal-prose" method="post" noValidate>
       <p className="govuk-body">
-        Response {reference} is no longer counted or published. The office keeps every version
-        of it, marked as withdrawn. Until the consultation closes you can send a new one.
+        Once you withdraw response {reference}, it is not counted or published. The office keeps
+        every version of it, marked as withdrawn. Until the consultation closes you can send a
+        new one.
       </p>
       <Checkboxes
         name="sure"
