@@ -13,11 +13,15 @@ const MIN_BYTES = 512;
 const COMPRESSIBLE =
   /^(text\/|application\/(json|xml|atom\+xml|schema\+json|javascript)|image\/svg)/;
 
-/** How much work to spend: `once` for what is kept and sent many times. */
-type Effort = 'once' | 'each-time';
+/** How much work to spend: `kept` for pages sent many times, `static` for files that never change. */
+export type Effort = 'each-time' | 'kept' | 'static';
 
-const BROTLI_QUALITY: Readonly<Record<Effort, number>> = { once: 9, 'each-time': 6 };
-const GZIP_LEVEL: Readonly<Record<Effort, number>> = { once: 9, 'each-time': 6 };
+const BROTLI_QUALITY: Readonly<Record<Effort, number>> = {
+  'each-time': 6,
+  kept: 9,
+  static: 11,
+};
+const GZIP_LEVEL: Readonly<Record<Effort, number>> = { 'each-time': 6, kept: 9, static: 9 };
 
 /** The best coding that `Accept-Encoding` allows; null for none. */
 export function acceptedCoding(acceptEncoding: string | null): Coding | null {

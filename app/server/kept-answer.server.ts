@@ -6,7 +6,13 @@
 import { createHash } from 'node:crypto';
 
 import type { Answer } from './answer.ts';
-import { acceptedCoding, compress, isCompressible, type Coding } from './compression.server.ts';
+import {
+  acceptedCoding,
+  compress,
+  isCompressible,
+  type Coding,
+  type Effort,
+} from './compression.server.ts';
 
 export type KeptAnswer = {
   /** Size of the uncompressed body. */
@@ -17,7 +23,7 @@ export type KeptAnswer = {
 
 const TAG_CHARACTERS = 22;
 
-export function keepAnswer(answer: Answer): KeptAnswer {
+export function keepAnswer(answer: Answer, effort: Effort): KeptAnswer {
   const tag = createHash('sha256')
     .update(answer.body)
     .digest('base64url')
@@ -29,7 +35,7 @@ export function keepAnswer(answer: Answer): KeptAnswer {
   const bodies = new Map<Coding, Promise<Uint8Array>>();
 
   const bodyIn = (coding: Coding) => {
-    const made = bodies.get(coding) ?? compress(answer.body, coding, 'once');
+    const made = bodies.get(coding) ?? compress(answer.body, coding, effort);
     bodies.set(coding, made);
     return made;
   };

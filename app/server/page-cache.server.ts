@@ -98,7 +98,7 @@ function startEntry(
       const answer = await make();
       if (KEPT_STATUSES.includes(answer.status)) entry.bytes = answer.body.byteLength;
       else drop();
-      return keepAnswer(shared(answer));
+      return keepAnswer(shared(answer), 'kept');
     } catch (fault) {
       drop();
       throw fault;

@@ -38,7 +38,7 @@ export function openStaticFiles(folder: string): StaticFiles {
   return {
     find: (pathname) => {
       if (!paths.has(pathname)) return null;
-      const file = kept.get(pathname) ?? keepAnswer(readStaticFile(folder, pathname));
+      const file = kept.get(pathname) ?? keepAnswer(readStaticFile(folder, pathname), 'static');
       kept.set(pathname, file);
       return file;
     },
