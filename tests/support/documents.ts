@@ -91,24 +91,25 @@ export type PdfText = {
 };
 
 /** An untagged PDF in Helvetica, one list of placed texts a page (A4, points from the bottom). */
-export function aPdf(pages: readonly (readonly PdfText[])[]): Uint8Array {
+export function aPdf(pages: readonly (readonly PdfText[])[], drawn = ''): Uint8Array {
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Count ${String(pages.length)} /Kids [${pages.map((_, index) => `${String(5 + 2 * index)} 0 R`).join(' ')}] >>`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >>',
-    ...pages.flatMap((page, index) => pdfPage(page, 6 + 2 * index)),
+    ...pages.flatMap((page, index) => pdfPage(page, drawn, 6 + 2 * index)),
   ];
   return assemblePdf(objects);
 }
 
-function pdfPage(page: readonly PdfText[], contents: number): readonly string[] {
-  const stream = page
+function pdfPage(page: readonly PdfText[], drawn: string, contents: number): readonly string[] {
+  const words = page
     .map(
       ({ text, x, y, size = 11, isBold = false }) =>
         `BT /${isBold ? 'F2' : 'F1'} ${String(size)} Tf ${String(x)} ${String(y)} Td (${text.replace(/[\\()]/gu, '\\$&')}) Tj ET`,
     )
     .join('\n');
+  const stream = `${drawn}\n${words}`;
   return [
     `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${String(contents)} 0 R /Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> >>`,
     `<< /Length ${String(stream.length)} >>\nstream\n${stream}\nendstream`,

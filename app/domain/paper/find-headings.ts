@@ -119,7 +119,9 @@ function isHeadingByWording(
   before: Shape | undefined,
   after: Shape | undefined,
 ): boolean {
-  if (shape.kind !== 'paragraph' || shape.text.includes('\n')) return false;
+  if (shape.text.includes('\n')) return false;
+  if (shape.kind === 'entry') return isNumberedTitle(shape, after);
+  if (shape.kind !== 'paragraph') return false;
   if (shape.text.length > MAX_HEADING_CHARACTERS) return false;
   if (wordsOf(shape.text).length > MAX_HEADING_WORDS) return false;
   if (shape.style === 'word') return isWordHeading(shape, after);
@@ -162,6 +164,12 @@ function isNumberedHeading(
   const bare = shape.text.replace(/\s*\([^()]*\)/gu, '');
   const isShort = isTitleCase(bare) || wordsOf(bare).length <= 6;
   return isShort && !isSibling(shape, before) && !isSibling(shape, after);
+}
+
+/** A file's own list may number the sections, each above its first paragraph. */
+function isNumberedTitle(shape: Shape, after: Shape | undefined): boolean {
+  const isTitle = shape.style === 'number' && shape.text.length <= MAX_TITLE_CHARACTERS;
+  return isTitle && !/[.;,:?!]$/u.test(shape.text) && isFirstPart(shape, after);
 }
 
 /** "1. Background" straight above "1.1", whatever list ended before it. */

@@ -4,6 +4,14 @@
  */
 import type { Span } from './rich-text.ts';
 
+/** Of a table that the file tags, names; of one that the page rules, numbers from 0 and its size. */
+export type PdfCell = {
+  readonly table: string;
+  readonly row: string;
+  readonly cell: string;
+  readonly size: { readonly rows: number; readonly columns: number } | null;
+};
+
 /** What the file's own tags say about a piece of text; all null in an untagged file. */
 export type PdfTag = {
   /** Distinguishes paragraphs, headings and list items on the page. */
@@ -16,7 +24,7 @@ export type PdfTag = {
   /** True for the printed marker of a list item. */
   readonly isLabel: boolean;
   /** Table, row and cell, for text in a table. */
-  readonly cell: { readonly table: string; readonly row: string; readonly cell: string } | null;
+  readonly cell: PdfCell | null;
 };
 
 export type PdfPiece = {
@@ -77,11 +85,16 @@ export function toLines(pieces: readonly PdfPiece[], page: number): readonly Pdf
 type LineGroup = { readonly pieces: PdfPiece[]; main: PdfPiece };
 
 function isOnLine({ pieces, main }: LineGroup, piece: PdfPiece): boolean {
+  if (!isOfOneCell(main.tag.cell, piece.tag.cell)) return false;
   const size = Math.max(main.size, piece.size);
   const apart = Math.abs(main.y - piece.y);
   if (apart <= 0.25 * size) return true;
   const isRaised = Math.min(main.size, piece.size) < 0.8 * size && apart < 0.6 * size;
   return isRaised && pieces.some((other) => touches(other, piece));
+}
+
+function isOfOneCell(one: PdfCell | null, other: PdfCell | null): boolean {
+  return one?.table === other?.table && one?.row === other?.row && one?.cell === other?.cell;
 }
 
 function touches(first: PdfPiece, second: PdfPiece): boolean {

@@ -1,7 +1,9 @@
 /** The positioned pieces of text of one PDF page, with weight and slant of font and with tags. */
 import type { PDFPageProxy } from 'pdfjs-dist';
 
+import { findGrids, markCells } from './pdf-grids.ts';
 import { NO_TAG, type PdfPiece, type PdfTag } from './pdf-line.ts';
+import { rulesOf } from './pdf-rules.server.ts';
 import { readTags, type StructureNode } from './pdf-tags.ts';
 
 export type PagePieces = {
@@ -15,7 +17,7 @@ type Text = Extract<Content, { str: string }>;
 
 export async function readPieces(page: PDFPageProxy): Promise<PagePieces> {
   // Fonts are known by name only once the page's operators have been read.
-  await page.getOperatorList();
+  const operators = await page.getOperatorList();
   const content = await page.getTextContent({ includeMarkedContent: true });
   // pdfjs types the tree loosely; StructureNode names the fields that it documents.
   const tree = (await page.getStructTree()) as StructureNode | null;
@@ -35,7 +37,7 @@ export async function readPieces(page: PDFPageProxy): Promise<PagePieces> {
         isArtefact: top.isArtefact || isArtefact(entry),
       });
   }
-  return { pieces, aside };
+  return { pieces: markCells(pieces, findGrids(rulesOf(operators))), aside };
 }
 
 /** pdfjs gives the tag of marked content, though its types leave it out. */

@@ -19,15 +19,28 @@ export function joinLineSpans(lines: readonly PdfLine[]): readonly Span[] {
 
 export function placeTable(lines: readonly PdfLine[], collector: SourceCollector): void {
   const rows = lines[0]?.tag.cell === null ? rowsByGap(lines) : rowsByTag(lines);
+  const isHeaded = isFirstRowBold(lines);
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), 1);
   collector.allowCells(rows.length, width);
   collector.table(
-    rows.map((row) => Array.from({ length: width }, (_, column) => toCell(row[column] ?? ''))),
+    rows.map((row, index) =>
+      Array.from({ length: width }, (_, column) =>
+        toCell(row[column] ?? '', isHeaded && index === 0),
+      ),
+    ),
   );
 }
 
-function toCell(text: string): TableCell {
-  return { text: richTextFrom([{ text }]).text, isHeader: false, columns: 1, rows: 1 };
+function toCell(text: string, isHeader: boolean): TableCell {
+  return { text: richTextFrom([{ text }]).text, isHeader, columns: 1, rows: 1 };
+}
+
+/** A ruled table whose first row alone is bold has its headings there. */
+function isFirstRowBold(lines: readonly PdfLine[]): boolean {
+  const [first] = lines;
+  const head = first?.tag.cell;
+  if (!head?.size) return false;
+  return lines.every((line) => line.isBold === (line.tag.cell?.row === head.row));
 }
 
 function rowsByGap(lines: readonly PdfLine[]): readonly (readonly string[])[] {
@@ -42,7 +55,14 @@ function rowsByTag(lines: readonly PdfLine[]): readonly (readonly string[])[] {
     cells.set(cell, [cells.get(cell), line.text].filter(Boolean).join(' '));
     rows.set(row, cells);
   }
-  return [...rows.values()].map((cells) => [...cells.values()]);
+  const size = lines[0]?.tag.cell?.size ?? null;
+  if (size === null) return [...rows.values()].map((cells) => [...cells.values()]);
+  return Array.from({ length: size.rows }, (_, row) =>
+    Array.from(
+      { length: size.columns },
+      (__, column) => rows.get(String(row))?.get(String(column)) ?? '',
+    ),
+  ).filter((cells) => cells.some((cell) => cell !== ''));
 }
 
 /** Places a note of the foot of the page; false when the lines are not one. */

@@ -43,7 +43,7 @@ function listLevelWithin(outer: PdfTag): number {
 }
 
 function cellTag(role: string, tag: PdfTag, id: string): PdfTag {
-  if (role === 'Table') return { ...tag, cell: { table: id, row: '', cell: '' } };
+  if (role === 'Table') return { ...tag, cell: { table: id, row: '', cell: '', size: null } };
   if (tag.cell === null) return tag;
   if (role === 'TR') return { ...tag, cell: { ...tag.cell, row: id, cell: '' } };
   if (role === 'TD' || role === 'TH') return { ...tag, cell: { ...tag.cell, cell: id } };

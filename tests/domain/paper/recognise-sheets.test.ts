@@ -166,3 +166,35 @@ test('a schedule leaves out rules between rows and rows that say there is no mee
     ['2010-06-17', 'Executive'],
   ]);
 });
+
+test('a schedule that a page parts in two goes on with its month and year', () => {
+  const { meetings } = imported(
+    aHeading('Schedule of meetings'),
+    aTable([
+      ['December 2009', 'Thurs 3rd', 'Executive'],
+      ['January', 'Weds 13th', 'Health Group'],
+    ]),
+    aTable([
+      ['', '28th', 'Executive'],
+      ['June', 'Tues 8th', 'Safety Group'],
+    ]),
+  );
+
+  expect(meetings.map(({ date }) => date)).toEqual([
+    '2009-12-03',
+    '2010-01-13',
+    '2010-01-28',
+    '2010-06-08',
+  ]);
+});
+
+test('a list of the file numbers a section above its first paragraph', () => {
+  const { blocks } = imported(
+    aHeading('Recommendations'),
+    anEntry('agree the dates;', 0, '1.'),
+    anEntry('Background', 0, '1.'),
+    aParagraph('1.1 The Executive asked for a plan of its meetings.'),
+  );
+
+  expect(blocks.find(({ text }) => text === 'Background')?.kind).toBe('section');
+});

@@ -43,15 +43,34 @@ export function recogniseMeetings(blocks: readonly Block[]): readonly Meeting[] 
 type ScheduleGroup = { readonly grid: readonly GridRow[]; readonly year: number | null };
 
 function scheduleGroups(blocks: readonly Block[]): readonly ScheduleGroup[] {
-  const tables = blocks
-    .filter((block) => block.cells !== null)
-    .map((block) => ({ block, grid: gridOf(block) }))
+  const tables = tablesOf(blocks)
+    .map((parts) => ({ parts, grid: parts.flatMap(gridOf) }))
     .filter(({ grid }) => isSchedule(grid))
-    .map(({ block, grid }) => ({ grid, year: yearBefore(blocks, block) }));
+    .map(({ parts: [first], grid }) => ({
+      grid,
+      year: first === undefined ? null : yearBefore(blocks, first),
+    }));
   const lines = blocks.flatMap((block) => linesOf(blocks, block));
   const first = lines[0]?.block;
   if (first === undefined || lines.length < 2) return tables;
   return [...tables, { grid: lines, year: yearBefore(blocks, first) }];
+}
+
+/** Each table with those straight after it that are as wide: a page may part one in two. */
+function tablesOf(blocks: readonly Block[]): readonly (readonly Block[])[] {
+  const tables: Block[][] = [];
+  blocks.forEach((block, index) => {
+    if (block.cells === null) return;
+    const last = tables.at(-1);
+    const above = last?.at(-1);
+    const goesOn =
+      above !== undefined &&
+      above === blocks[index - 1] &&
+      above.cells?.[0]?.length === block.cells[0]?.length;
+    if (goesOn) last?.push(block);
+    else tables.push([block]);
+  });
+  return tables;
 }
 
 /** A table with a date in most rows, in a column of its own. */
@@ -61,7 +80,8 @@ function isSchedule(grid: readonly GridRow[]): boolean {
 }
 
 function isDateCell(cell: string): boolean {
-  if (MONTH_CELL.test(cell) || /^\d{1,2}(?:st|nd|rd|th)$/iu.test(cell)) return true;
+  if (MONTH_CELL.test(cell) || /^(?:\p{L}{3,9}\.?,?\s+)?\d{1,2}(?:st|nd|rd|th)$/iu.test(cell))
+    return true;
   return cell.length <= 32 && datesIn(cell).length > 0;
 }
 
