@@ -16,7 +16,7 @@ const MAX_HEADING_CHARACTERS = 110;
 const MAX_HEADING_WORDS = 15;
 
 const KNOWN_HEADING =
-  /^(?:draft\s+|proposed\s+|revised\s+)?(?:terms of reference|purpose(?: of [\w\s]{1,40})?|(?:key )?(?:roles?|duties|responsibilities)(?:\s*(?:and|&|\/)\s*[\w\s]{1,30})?|membership|meetings?|frequency(?: of meetings)?|quorum|reporting(?: arrangements)?|relationships?(?:\s*(?:\/|and|&)\s*\w+)?|accountability|contents|table of contents|introduction|background|context|(?:executive )?summary|conclusions?|recommendations?|author|contacts?|glossary|chair(?:ing)?|secretariat|aims?(?: and objectives)?|objectives|scope|remit|next steps|options|proposals?|consultation|savings|review|references|questions|actions|response|narrative|evidence|implications|decision(?:s)? (?:required|requested))\s*:?$/iu;
+  /^(?:draft\s+|proposed\s+|revised\s+)?(?:terms of reference|purpose(?: of [\w\s]{1,40})?|(?:key )?(?:roles?|duties|responsibilities)(?:\s*(?:and|&|\/)\s*[\w\s]{1,30})?|membership|meetings?|frequency(?: of meetings)?|quorum|reporting(?: arrangements)?|relationships?(?:\s*(?:\/|and|&)\s*\w+)?|accountability|contents|table of contents|introduction|background|context|(?:executive )?summary|conclusions?|recommendations?|author|contacts?|glossary|chair(?:ing)?|secretariat|aims?(?: and objectives)?|objectives|scope|remit|next steps|options|proposals?|consultation|savings|review|references|questions|actions|(?:board |partnership |members[’'] )?response|summary of (?:the )?(?:responses|comments|discussion|feedback|findings)|narrative|evidence|implications|decision(?:s)? (?:required|requested))\s*:?$/iu;
 
 /** True for what papers of all kinds call their parts ("Background", "Terms of reference"). */
 export function isKnownHeading(text: string): boolean {

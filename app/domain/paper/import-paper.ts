@@ -78,7 +78,7 @@ export function recognise(whole: readonly Block[]): Recognised {
   const actions = recogniseActions(blocks);
   const proposals = recogniseProposals(blocks);
   const recommendations = recogniseRecommendations(blocks);
-  const said = blocksOf(...proposals, ...recommendations);
+  const said = blocksOf(...proposals, ...recommendations, ...actions);
   return {
     ...linkChanges(proposals, recogniseStructure(blocks, said)),
     options: recogniseOptions(blocks),

@@ -15,7 +15,7 @@ const DOCUMENT_TYPE =
 /** The same words before a colon or a dash, on the line of the title itself. */
 const TYPE_BEFORE_TITLE =
   /^(?:draft\s+)?(?:consultation|discussion|briefing|board|cover|covering|summary)\s*(?:paper|report|document|note)\s*[:–—]\s*(?=\S)/iu;
-const DATE_LINE = /^(?:published|date[d:]?|\d|issued|version|report to|agenda)\b/iu;
+const DATE_LINE = /^(?:published|date[d:]?|\d|issued|version|report to|agenda|dear)\b/iu;
 export const MAX_TITLE_CHARACTERS = 200;
 
 /** The title and subtitle from the lines before the first section; null where none is printed. */

@@ -273,3 +273,55 @@ test('“its work” is that of the body in the heading above', () => {
 test('a question about a body says nothing of its future', () => {
   expect(changesOf('Should it be that the Pilots’ Committee stays as it is?')).toEqual([]);
 });
+
+test('bodies of one kind are told apart by their own names', () => {
+  const { structure } = imported(
+    aParagraph('We are proposing that:'),
+    anEntry('The Tide and Quay theme groups merge.'),
+    anEntry('The Mooring theme group is wound up, with its papers considered by the Board.'),
+    anEntry('The Rowing and Ferry theme groups continue unchanged.'),
+  );
+
+  expect(
+    structure.changes.map(({ types, before, certainty }) => [types[0], before, certainty]),
+  ).toEqual([
+    ['merged', 'Tide theme group; Quay theme group', 'clear'],
+    ['dissolved', 'Mooring theme group', 'clear'],
+    ['retained', 'Rowing theme group', 'clear'],
+    ['retained', 'Ferry theme group', 'clear'],
+  ]);
+});
+
+test('a bare noun may be the new name, and a sentence may list the members', () => {
+  const { structure } = imported(
+    aParagraph('We are proposing that:'),
+    anEntry('The Quay Group becomes the Executive and meets monthly.'),
+    anEntry('The Board is replaced by a Harbour Assembly.'),
+    aParagraph(
+      'The Executive would have the following members: the Harbour Master; two councillors; and one representative of rowers.',
+    ),
+  );
+
+  const executive = structure.groups.find(({ name }) => name === 'Executive');
+  expect(structure.seats.map(({ label, group, minimum }) => [label, group, minimum])).toEqual([
+    ['the Harbour Master', executive?.id, 1],
+    ['two councillors', executive?.id, 2],
+    ['one representative of rowers', executive?.id, 1],
+  ]);
+  expect(structure.changes.map(({ types, after }) => [types[0], after])).toEqual([
+    ['renamed', 'Executive'],
+    ['dissolved', null],
+    ['created', 'Harbour Assembly'],
+    ['membership', 'As listed'],
+  ]);
+});
+
+test('what will be done with replies is no proposal', () => {
+  const { proposals } = imported(
+    aHeading('Our proposals for change'),
+    aParagraph('Responses will be reported to the Board. The Board would meet in public.'),
+    aParagraph('Comments will be taken to the Board.'),
+  );
+
+  expect(proposals).toHaveLength(1);
+});

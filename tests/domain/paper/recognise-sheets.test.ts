@@ -198,3 +198,60 @@ test('a list of the file numbers a section above its first paragraph', () => {
 
   expect(blocks.find(({ text }) => text === 'Background')?.kind).toBe('section');
 });
+
+test('a self-assessment may head its responses in other words', () => {
+  const section = (number: number): readonly SourceElement[] => [
+    aHeading(`${String(number)}. Meetings`),
+    aParagraph(`${String(number)}.1 Papers are sent out in good time.`),
+    aParagraph('Summary of responses'),
+    aParagraph('Most members said that they are.'),
+    aParagraph('Proposed Actions'),
+    aParagraph('a) Send them a week before'),
+  ];
+  const { selfAssessment } = imported(
+    aHeading('Board self assessment'),
+    ...section(1),
+    ...section(2),
+  );
+
+  expect(
+    selfAssessment.map(({ questions, response, actions }) => [
+      questions.length,
+      response !== null,
+      actions.length,
+    ]),
+  ).toEqual([
+    [1, true, 1],
+    [1, true, 1],
+  ]);
+});
+
+test('a report that sums up comments is no self-assessment', () => {
+  const { selfAssessment } = imported(
+    aHeading('Consultation report'),
+    aHeading('Meetings', 2),
+    aParagraph('1.1 Should we meet less often?'),
+    aHeading('Summary of responses', 2),
+    aParagraph('Most said yes.'),
+    aHeading('Members', 2),
+    aParagraph('1.2 Should there be fewer?'),
+    aHeading('Comments', 2),
+    aParagraph('Most said no.'),
+  );
+
+  expect(selfAssessment).toEqual([]);
+});
+
+test('a letter asks what it lists, and its greeting is no title', () => {
+  const { title, questions } = imported(
+    aParagraph('Dear colleague'),
+    aParagraph('Proposed changes to the Kelp Bay Partnership'),
+    aParagraph('We would welcome your views on the following:'),
+    anEntry('Is one meeting a year enough?'),
+    anEntry('Should rowers have a seat?'),
+    aParagraph('Yours sincerely'),
+  );
+
+  expect(title).toBe('Proposed changes to the Kelp Bay Partnership');
+  expect(questions).toHaveLength(2);
+});

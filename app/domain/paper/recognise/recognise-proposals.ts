@@ -17,7 +17,7 @@ const FORMAL =
 const INTENDED =
   /\b(?:should|must)\s+(?:(?:also|not|now|then|be)\s+)*(?:be|have|take|become|report|meet|continue|include|incorporate|influence|primarily|give|adopt|replace)\b|\b(?:will|is to|are to)\s+(?:(?:also|now|then|be|each)\s+)*(?:renamed|known as|called|merged?|amalgamated|abolished|replaced|disbanded|required|allocated|reported|established|created|tasked|maintain|meet (?:quarterly|monthly)|chaired)\b/iu;
 const NOT_PROPOSED =
-  /\b(?:comments?|responses?|queries|questions|replies|views) should\b|\bshould (?:be (?:noted|stressed|remembered|borne)|you)\b|\bplease\b|\b(?:report|commission|guidance|act) (?:recommended|proposed|suggested)\b|\bno later than\b|\bdo not hesitate\b|\bonce agreement\b|\bpropos(?:e|ed|es|ing) (?:the following |these )?(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|several|some) (?:\w+ ){0,2}(?:changes|proposals|options)[.:]$/iu;
+  /\b(?:comments?|responses?|queries|questions|replies|views) (?:should|will|must|are to)\b|\bshould (?:be (?:noted|stressed|remembered|borne)|you)\b|\bplease\b|\b(?:report|commission|guidance|act) (?:recommended|proposed|suggested)\b|\bno later than\b|\bdo not hesitate\b|\bonce agreement\b|\bpropos(?:e|ed|es|ing) (?:the following |these )?(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|several|some) (?:\w+ ){0,2}(?:changes|proposals|options)[.:]$/iu;
 const CHANGES_LEAD =
   /\b(?:changes?|improvements?|proposals?)\b[^.]*\b(?:summarised|as follows|are|following)\b[^.]*:$|\b(?:proposed|agreed|proposes|suggested)(?: that| to)?:$|\b(?:we|partners|(?:board|partnership|review|council|group)) (?:\w+ ){0,2}(?:propos(?:es?|ing)|recommend(?:s|ing)?|suggest(?:s|ing)?|plan(?:s|ning)?|intend(?:s|ing)?|would like|want)\b[^.:]{0,40}:$/iu;
 const CHANGES_HEADING =

@@ -11,11 +11,15 @@ import { entriesOf } from './lead-ins.ts';
 
 const RESPONSE =
   /^(?:(?:board|partnership|our|narrative)\s+)?(?:response|narrative|evidence|commentary|self[- ]assessment response)\b\s*[:–-]?\s*/iu;
+/** What else the place for a response is called, where the paper says that it is a self-assessment. */
+const RESPONSE_TITLE =
+  /^(?:(?:summary|overview) of (?:the )?)?(?:(?:board|partnership|our|members[’']?|agreed)\s+)?(?:responses?|comments?|feedback|discussion|views|answers|findings|assessment|current position)(?: received)?\s*:?$/iu;
 const ACTIONS =
   /^(?:(?:agreed|proposed|further|key)\s+)?actions?\b(?:\s+(?:required|agreed|points?|plan))?\s*:?/iu;
 const ASKING =
   /^(?:how|what|who|when|where|which|why|does|do|is|are|has|have|can|could|should|would|will|to what extent|in what way|describe|explain|consider whether)\b/iu;
 const MARKERS = /\bself[- ]assessment\b|\bquestionnaire\b|\bhealth ?check\b/iu;
+const ASSESSES = /\bself[- ]assessment\b|\bhealth ?check\b/iu;
 
 type Kinds = Map<string, BlockKind>;
 type Part = 'questions' | 'response' | 'actions';
@@ -37,12 +41,23 @@ export function tagSelfAssessment(blocks: readonly Block[], kinds: Kinds): void 
 export function isSelfAssessment(blocks: readonly Block[]): boolean {
   const responses = blocks.filter((block) => RESPONSE.test(block.text)).length;
   const isNamed = blocks.some((block) => MARKERS.test(block.text));
-  return responses >= 2 || (responses >= 1 && isNamed);
+  return responses >= 2 || (responses >= 1 && isNamed) || isTitledAssessment(blocks);
+}
+
+/** Called a self-assessment, with titles over responses in several sections and with actions. */
+function isTitledAssessment(blocks: readonly Block[]): boolean {
+  const titles = blocks.filter((block) => RESPONSE_TITLE.test(block.text));
+  const hasActions = blocks.some((block) => isHeading(block) && ACTIONS.test(block.text));
+  return titles.length >= 2 && hasActions && blocks.some(({ text }) => ASSESSES.test(text));
+}
+
+function asksForResponse(text: string): boolean {
+  return RESPONSE.test(text) || RESPONSE_TITLE.test(text);
 }
 
 /** Ids of the headings under which a response is asked for. */
 function answeredSections(blocks: readonly Block[]): ReadonlySet<string | undefined> {
-  const places = blocks.filter((block) => RESPONSE.test(block.text));
+  const places = blocks.filter((block) => asksForResponse(block.text));
   return new Set(places.map((place) => sectionOf(blocks, place)?.id));
 }
 
@@ -92,7 +107,7 @@ function readAnswers(text: string): {
 }
 
 function nextPart(block: Block, part: Part): Part {
-  if (RESPONSE.test(block.text)) return 'response';
+  if (asksForResponse(block.text)) return 'response';
   if (ACTIONS.test(block.text) && block.text.length < 60) return 'actions';
   return isHeading(block) ? 'questions' : part;
 }
@@ -227,7 +242,7 @@ export function recogniseSelfAssessment(
 
 function isPartHeading(heading: Block): boolean {
   return (
-    RESPONSE.test(heading.text) ||
+    asksForResponse(heading.text) ||
     ACTIONS.test(heading.text) ||
     /^questions?\s*:?$/iu.test(heading.text)
   );

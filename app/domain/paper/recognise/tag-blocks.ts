@@ -40,10 +40,18 @@ export function tagBlocks(whole: readonly Block[]): readonly Block[] {
 function tagList(blocks: readonly Block[], index: number, kinds: Kinds): void {
   const list = blocks[index];
   if (list === undefined) return;
-  const kind = kindOfEntries(leadInOf(blocks, index));
+  const place = leadInOf(blocks, index);
   const entries = entriesOf(blocks, list);
+  const kind = areAsked(place, entries) ? 'question' : kindOfEntries(place);
   if (kind === null || (kind === 'membership-line' && entries.some(meets))) return;
   for (const entry of entries) kinds.set(entry.id, kind);
+}
+
+const ASKING_LEAD = /\b(?:views|comments|thoughts|answers?|questions?)\b[^.:]{0,60}:$/iu;
+
+function areAsked({ lead }: LeadIn, entries: readonly Block[]): boolean {
+  const isLed = lead !== null && ASKING_LEAD.test(lead.text);
+  return isLed && entries.length > 0 && entries.every(({ text }) => text.endsWith('?'));
 }
 
 /** What meets is a body of the partnership, not a member of one. */

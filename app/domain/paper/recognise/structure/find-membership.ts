@@ -18,8 +18,28 @@ const PROPOSED = /\b(?:recommended|proposed|suggested|will|would|should)\b/iu;
 export function findMembership(blocks: readonly Block[], draft: StructureDraft): void {
   const runs = membershipRuns(blocks);
   for (const run of runs) addSeats(blocks, run, draft);
-  for (const block of blocks)
+  for (const block of blocks) {
     if (isMembershipTable(blocks, block)) addTable(blocks, block, draft);
+    else if (block.kind === 'paragraph') addInline(blocks, block, draft);
+  }
+}
+
+const INLINE =
+  /^([^:]*\b(?:members?|membership|compris(?:e|es|ing)|consists? of|made up of)\b[^.:;]{0,60}):\s*([^:]{10,2000}?;[^:]{3,2000})$/iu;
+
+/** "The Executive would have the following members: the Chair; two councillors; and …". */
+function addInline(blocks: readonly Block[], block: Block, draft: StructureDraft): void {
+  const [, lead = '', list] = INLINE.exec(block.text) ?? [];
+  if (list === undefined) return;
+  const labels = list
+    .split(/;\s*(?:and\s+)?/u)
+    .map((label) => label.replace(/\.$/u, '').trim());
+  const name = groupOfMembers(blocks, block, { ...block, text: lead }, draft.groups);
+  const group = draft.groups.meet({ name });
+  const isProposed = PROPOSED.test(lead);
+  for (const label of labels)
+    if (label !== '') draft.seat(label, group, isProposed ? 'after' : 'both');
+  if (isProposed) addChange(draft, group, [block]);
 }
 
 /** Membership lines that follow one another, a list between them left out. */

@@ -8,6 +8,7 @@ import {
   MAKING,
   MODAL,
   nameAs,
+  namesOfKind,
   namesOfList,
   readFirst,
   type NamesRead,
@@ -24,6 +25,10 @@ const PASSIVE = new RegExp(
   'u',
 );
 const ACTIVE = new RegExp(`\\b[Mm]erg(?:e|ing)\\s+${MANY}(?:${RESULT}|[.;,]|$)`, 'u');
+const OF_KIND = new RegExp(
+  `(?:[Tt]he\\s+)?(?<list>${nameAs('kind')})\\s+(?:${MODAL}(?:be\\s+)?|are\\s+)?(?:merged?|join(?:ed)? together|combined?)${RESULT}?`,
+  'u',
+);
 const REPLACED = new RegExp(
   `${LIST}\\s+${MODAL}be replaced (?:by|with)\\s+${MAKING}${nameAs('name')}`,
   'u',
@@ -71,12 +76,18 @@ type Merger = {
 function readMerger(sentence: string, isSaid: boolean): Merger | null {
   const settled = mergerOf(readFirst([PASSIVE], sentence));
   if (settled !== null || !isSaid) return settled;
+  const ofKind = mergerOf(readFirst([OF_KIND], sentence));
+  if (ofKind !== null) return ofKind;
   const read = readFirst([ACTIVE, REPLACED, PASSIVE, BECOMING, REPLACING], sentence);
   return mergerOf(read) ?? mergerOfMany(read);
 }
 
 function mergerOf(read: NamesRead | null): Merger | null {
-  const merged = namesOfList(read?.['list'] ?? '').map(plainName);
+  const list =
+    read?.['kind'] === undefined
+      ? namesOfList(read?.['list'] ?? '')
+      : namesOfKind(read['kind']);
+  const merged = list.map(plainName);
   if (merged.length < 2) return null;
   return { merged, before: merged.join('; '), name: read?.['name'] ?? null };
 }

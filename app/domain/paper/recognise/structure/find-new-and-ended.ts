@@ -12,6 +12,7 @@ import {
   MAKING,
   MODAL,
   nameAs,
+  namesOfKind,
   nameOrNounAs,
   readFirst,
 } from './names-in-sentence.ts';
@@ -52,7 +53,7 @@ const OUTSIDE = [
 ];
 const REPLACED = [
   new RegExp(
-    `${nameOrNounAs('name')}\\s+${MODAL}be replaced (?:by|with)\\s+${MAKING}${nameAs('next')}`,
+    `${nameOrNounAs('name')}\\s+(?:${MODAL}be|be|is|are) replaced (?:by|with)\\s+${MAKING}${nameAs('next')}`,
     'u',
   ),
 ];
@@ -115,7 +116,7 @@ function namedBy(
   kind: Stated['kind'],
 ): readonly Stated[] {
   const name = readFirst(patterns, text)?.['name'];
-  return name === undefined ? [] : [{ kind, name }];
+  return name === undefined ? [] : namesOfKind(name).map((one) => ({ kind, name: one }));
 }
 
 type Stated = {

@@ -1,6 +1,7 @@
 /** Groups with a former name: "X (formerly known as Y)", "Previously the Y", "be renamed X". */
 import type { Block } from '../../block.ts';
 import { isHeading } from '../../block-queries.ts';
+import { GROUP_NOUNS } from '../../read-names.ts';
 import { sentencesOf } from '../../wording.ts';
 import { plainName } from './group-register.ts';
 import { MAKING, MODAL, nameAs, nameOrNounAs, readFirst } from './names-in-sentence.ts';
@@ -19,7 +20,7 @@ const PROPOSED = [
     'u',
   ),
   new RegExp(
-    `(?<!\\band\\s)(?<!\\band the\\s)${nameOrNounAs('former')}\\s+(?:(?:${MODAL})?be (?:(?:re-?)?named(?: as)?|known as|called)|${MODAL}become|becomes)\\s+${nameAs('name')}`,
+    `(?<!\\band\\s)(?<!\\band the\\s)${nameOrNounAs('former')}\\s+(?:(?:${MODAL})?be (?:(?:re-?)?named(?: as)?|known as|called)|${MODAL}become|becomes)\\s+(?:${nameAs('name')}|[Tt]he\\s+(?<nameNoun>${GROUP_NOUNS})(?=[.,;]|\\s+and\\b|$))`,
     'u',
   ),
 ];

@@ -3,7 +3,10 @@ import { GROUP_NOUNS } from '../../read-names.ts';
 
 const WORD = "\\p{Lu}[\\p{L}’'&/-]*";
 const LINK = '(?:,?\\s+(?:and\\s+|&\\s+|of\\s+|for\\s+|in\\s+)?)';
-const NOUN = `(?:${GROUP_NOUNS})(?![\\p{L}])`;
+/** What a paper calls bodies of one kind, in small letters after their names: "Housing theme group". */
+const KIND =
+  '(?:theme|thematic|working|task|delivery|steering|sub)[ -]?(?:group|partnership|board|panel)';
+const NOUN = `(?:${GROUP_NOUNS}|${KIND}s?)(?![\\p{L}])`;
 /** Words with a capital that only begin a sentence. */
 const OPENER =
   '(?!(?:The|A|An|This|That|These|Its|Their|Our|In|At|If|For|And|Of|To|It|As|On|With|When|All|Each)\\s)';
@@ -41,6 +44,16 @@ export const MODAL =
 /** "a single new" and other words between a verb and the name of what it makes. */
 export const MAKING =
   '(?:(?:[Aa]n?|[Tt]he|[Oo]ne)\\s+)?(?:(?:single|new|joint|combined|standing|one)\\s+){0,2}';
+
+const MANY_OF_KIND = new RegExp(`^(.+?)\\s+(${KIND})s$`, 'u');
+
+/** "Environment and Housing theme groups" are two; any other name is one. */
+export function namesOfKind(name: string): readonly string[] {
+  const [, list = '', kind] = MANY_OF_KIND.exec(name) ?? [];
+  if (kind === undefined) return [name];
+  const parts = list.replace(/^the\s+/iu, '').split(/,\s*(?:and\s+)?|\s+and\s+/u);
+  return parts.map((part) => `${part.trim()} ${kind}`);
+}
 
 const ENDS_AS_GROUP = new RegExp(`(?:^|\\s)(?:${GROUP_NOUNS})$`, 'u');
 const WHOLE_NAME = new RegExp(`^${WORD}(?:${LINK}(?:the\\s+)?${WORD})*$`, 'u');
@@ -86,7 +99,7 @@ function joinToGroups(text: string, parts: readonly Part[]): readonly string[] {
 
 /** What only may happen is not settled. */
 export function certaintyOf(sentence: string): 'clear' | 'ambiguous' {
-  return /\b(?:may|might|could|possibl[ey]|perhaps|consider(?:ation|ed)?|explore[ds]?)\b/iu.test(
+  return /\b(?:may|might|could|possibl[ey]|perhaps|consider(?:ation|ed)?(?! by)|explore[ds]?)\b/iu.test(
     sentence,
   )
     ? 'ambiguous'
