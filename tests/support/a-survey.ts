@@ -12,7 +12,7 @@ import {
   joinQuestions,
   withSurveyQuestions,
 } from '#app/domain/response/import/survey-question.ts';
-import { readLayout } from '#app/domain/response/import/table-layout.ts';
+import { readLayout } from '#app/domain/tables/table-layout.ts';
 import type { Paper } from '#app/domain/paper/paper.ts';
 
 export type Rows = readonly (readonly string[])[];

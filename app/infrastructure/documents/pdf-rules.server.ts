@@ -108,10 +108,9 @@ function rulesOfPath(drawn: unknown, matrix: Matrix): readonly PdfRule[] {
 /** How many numbers follow a move, a line, a curve, a quadratic curve and an end of a figure. */
 const OPERANDS = [2, 2, 6, 4, 0];
 
-/** The boxes around the figures of a path; a figure with a curve is none. */
+/** The boxes around the straight lines of each figure of a path. */
 function boxesOf(numbers: readonly number[], matrix: Matrix): readonly Box[] {
   const boxes: Box[] = [];
-  let isCurved = false;
   for (let at = 0; at < numbers.length;) {
     const kind = numbers[at] ?? -1;
     const operands = OPERANDS[kind];
@@ -120,10 +119,9 @@ function boxesOf(numbers: readonly number[], matrix: Matrix): readonly Box[] {
     if (kind === 0)
       boxes.push({ left: Infinity, right: -Infinity, bottom: Infinity, top: -Infinity });
     if (kind <= 1) widen(boxes.at(-1), x, y, matrix);
-    if (operands > 2) isCurved = true;
     at += operands + 1;
   }
-  return isCurved ? [] : boxes;
+  return boxes;
 }
 
 function widen(box: Box | undefined, x: number, y: number, matrix: Matrix): void {

@@ -3,10 +3,9 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
 import { app } from '#app/context.server.ts';
-import { assertNever } from '#app/domain/result.ts';
 import { routeParam } from '#app/http/params.server.ts';
 import { requireStaff } from '#app/http/require-staff.server.ts';
-import { forbidden, notFound } from '#app/http/responses.server.ts';
+import { responsesRefused } from '#app/http/responses-refusal.server.ts';
 import { showDuplicates } from '#app/operations/response/show-duplicates.server.ts';
 import { BackLink } from '#app/ui/back-link.tsx';
 import { Main } from '#app/ui/layout.tsx';
@@ -22,15 +21,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(app, request);
   const page = await showDuplicates(app, staff, routeParam(params, 'slug'));
-  if (page.ok) return page.value;
-  switch (page.refusal.kind) {
-    case 'not-permitted':
-      throw forbidden('Your role does not let you see single responses.');
-    case 'unknown-consultation':
-      throw notFound();
-    default:
-      return assertNever(page.refusal);
-  }
+  if (!page.ok) throw responsesRefused(page.refusal);
+  return page.value;
 }
 
 export default function DuplicatesRoute() {

@@ -3,11 +3,10 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
 import { app } from '#app/context.server.ts';
-import { assertNever } from '#app/domain/result.ts';
 import { CHANNEL_WORDS, receivedWords } from '#app/domain/response/wording.ts';
 import { routeParam } from '#app/http/params.server.ts';
 import { requireStaff } from '#app/http/require-staff.server.ts';
-import { forbidden, notFound } from '#app/http/responses.server.ts';
+import { responsesRefused } from '#app/http/responses-refusal.server.ts';
 import { showFigure } from '#app/operations/analysis/show-figure.server.ts';
 import { BackLink } from '#app/ui/back-link.tsx';
 import { DataTable } from '#app/ui/data-table.tsx';
@@ -22,15 +21,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(app, request);
   const sought = { slug: routeParam(params, 'slug'), figure: routeParam(params, 'figure') };
   const page = await showFigure(app, staff, sought);
-  if (page.ok) return page.value;
-  switch (page.refusal.kind) {
-    case 'not-permitted':
-      throw forbidden('Your role does not let you see single responses.');
-    case 'unknown-figure':
-      throw notFound();
-    default:
-      return assertNever(page.refusal);
-  }
+  if (!page.ok) throw responsesRefused(page.refusal);
+  return page.value;
 }
 
 export default function FigureRoute() {

@@ -15,6 +15,7 @@ import { settleDuplicateSchema } from '#app/forms/settle-duplicate-form.ts';
 import { numberParam } from '#app/http/params.server.ts';
 import { requireStaff } from '#app/http/require-staff.server.ts';
 import { responseAddress } from '#app/http/response-address.server.ts';
+import { responsesRefused } from '#app/http/responses-refusal.server.ts';
 import { conflict, forbidden, invalid, notFound } from '#app/http/responses.server.ts';
 import {
   settleDuplicate,
@@ -36,15 +37,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(app, request);
   const page = await showPair(app, staff, pairAddress(params));
-  if (page.ok) return page.value;
-  switch (page.refusal.kind) {
-    case 'not-permitted':
-      throw forbidden('Your role does not let you see single responses.');
-    case 'unknown-pair':
-      throw notFound();
-    default:
-      return assertNever(page.refusal);
-  }
+  if (!page.ok) throw responsesRefused(page.refusal);
+  return page.value;
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -15,6 +15,7 @@ import type { Fields } from '#app/forms/rejection.ts';
 import { responseDecisionSchema } from '#app/forms/response-decision-form.ts';
 import { requireStaff } from '#app/http/require-staff.server.ts';
 import { responseAddress } from '#app/http/response-address.server.ts';
+import { responsesRefused } from '#app/http/responses-refusal.server.ts';
 import { conflict, forbidden, invalid, notFound } from '#app/http/responses.server.ts';
 import {
   decideLate,
@@ -41,15 +42,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(app, request);
   const page = await showResponse(app, staff, responseAddress(params));
-  if (page.ok) return page.value;
-  switch (page.refusal.kind) {
-    case 'not-permitted':
-      throw forbidden('Your role does not let you see single responses.');
-    case 'unknown-response':
-      throw notFound();
-    default:
-      return assertNever(page.refusal);
-  }
+  if (!page.ok) throw responsesRefused(page.refusal);
+  return page.value;
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -3,7 +3,6 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
 import { app } from '#app/context.server.ts';
-import { assertNever } from '#app/domain/result.ts';
 import {
   CHANNEL_WORDS,
   receivedWords,
@@ -12,7 +11,7 @@ import {
 } from '#app/domain/response/wording.ts';
 import { afterParam, routeParam } from '#app/http/params.server.ts';
 import { requireStaff } from '#app/http/require-staff.server.ts';
-import { forbidden, notFound } from '#app/http/responses.server.ts';
+import { responsesRefused } from '#app/http/responses-refusal.server.ts';
 import {
   showResponses,
   type ResponseRow,
@@ -35,15 +34,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     after: afterParam(request),
     isFlaggedOnly,
   });
-  if (page.ok) return { ...page.value, isFlaggedOnly };
-  switch (page.refusal.kind) {
-    case 'not-permitted':
-      throw forbidden('Your role does not let you see single responses.');
-    case 'unknown-consultation':
-      throw notFound();
-    default:
-      return assertNever(page.refusal);
-  }
+  if (!page.ok) throw responsesRefused(page.refusal);
+  return { ...page.value, isFlaggedOnly };
 }
 
 export default function ResponsesRoute() {

@@ -110,11 +110,44 @@ const PROSE: readonly PdfText[] = [
 test.each([
   ['underlines', '50 688 m 300 688 l S\n50 674 m 300 674 l S'],
   ['a frame', '45 665 300 45 re S'],
-  ['a shaded area', '45 665 300 45 re f'],
-  ['a curve', '50 700 m 60 720 80 720 90 700 c S'],
-  ['more lines than any table', '50 600 m 300 600 l S\n'.repeat(3000)],
 ])('%s on a page make no table', async (_, drawn) => {
   expect(await read(PROSE, drawn)).toEqual([
     'The board has met each month since the partnership began and now proposes to meet once a quarter.',
   ]);
+});
+
+/** Two columns too near to be told by the gap between them. */
+const NEAR: readonly PdfText[] = [
+  { text: 'Council and clubs', x: 52, y: 686 },
+  { text: '4', x: 153, y: 686 },
+  { text: 'Boats and ferries', x: 52, y: 664 },
+  { text: '2', x: 153, y: 664 },
+];
+const ACROSS = [700, 680, 650].map((y) => `50 ${String(y)} m 200 ${String(y)} l S`);
+const UPRIGHT = [50, 150, 200].map((x) => `${String(x)} 700 m ${String(x)} 650 l S`);
+
+test.each([
+  ['rules both ways', [...ACROSS, ...UPRIGHT].join('\n'), true],
+  ['rules one way', ACROSS.join('\n'), false],
+  [
+    'curves',
+    [...ACROSS, ...UPRIGHT.map((line) => line.replace(/(\d+ \d+) l/u, '$1 $1 $1 c'))].join(
+      '\n',
+    ),
+    false,
+  ],
+  [
+    'lines that are never painted',
+    [...ACROSS, ...UPRIGHT].join('\n').replaceAll(' S', ' n'),
+    false,
+  ],
+  [
+    'a drawing of thousands of lines',
+    `${[...ACROSS, ...UPRIGHT].join('\n')}\n`.repeat(400),
+    false,
+  ],
+])('by %s, columns that stand near are a table or not', async (_, drawn, isTable) => {
+  const elements = await read(NEAR, drawn);
+
+  expect(elements.some((element) => Array.isArray(element))).toBe(isTable);
 });

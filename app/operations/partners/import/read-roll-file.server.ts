@@ -2,11 +2,7 @@
 import { readRollRow, type RollRow } from '#app/domain/partners/import/read-roll-row.ts';
 import type { RollColumn, RollMapping } from '#app/domain/partners/import/roll-columns.ts';
 import type { RefusedRow } from '#app/domain/partners/import/roll-plan.ts';
-import {
-  LAYOUT_ROWS,
-  readLayout,
-  type TableLayout,
-} from '#app/domain/response/import/table-layout.ts';
+import { LAYOUT_ROWS, layoutOf } from '#app/domain/tables/table-layout.ts';
 import { accept, refuse, type Result } from '#app/domain/result.ts';
 import { openTable } from '#app/infrastructure/tables/read-table.server.ts';
 import type { TableRow } from '#app/infrastructure/tables/table-row.ts';
@@ -44,7 +40,10 @@ export async function readRollFile(
     found.push(row);
     if (found.length > MAX_ROWS + LAYOUT_ROWS) return refuse(TOO_LARGE);
   }
-  const { headers, rowsBefore } = layoutOf(found, table.value.headerRows);
+  const { headers, rowsBefore } = layoutOf(
+    found.slice(0, LAYOUT_ROWS).map(cellsOf),
+    table.value.headerRows,
+  );
   const rows = found.slice(rowsBefore);
   if (rows.length === 0) return refuse(unreadableTable('empty'));
   if (rows.length > MAX_ROWS || headers.length > MAX_COLUMNS) return refuse(TOO_LARGE);
@@ -53,13 +52,6 @@ export async function readRollFile(
     cells: rows.map((row) => cellsOf(row)[at] ?? ''),
   }));
   return accept({ columns, rows });
-}
-
-function layoutOf(rows: readonly TableRow[], headerRows: number | null): TableLayout {
-  const first = rows.slice(0, LAYOUT_ROWS).map(cellsOf);
-  return headerRows === null
-    ? readLayout(first)
-    : { headers: first[0] ?? [], rowsBefore: headerRows };
 }
 
 function cellsOf(row: TableRow): readonly string[] {

@@ -17,11 +17,7 @@ import {
   type TableProfile,
 } from '#app/domain/response/import/profile-columns.ts';
 import { proposeMapping } from '#app/domain/response/import/propose-mapping.ts';
-import {
-  LAYOUT_ROWS,
-  readLayout,
-  type TableLayout,
-} from '#app/domain/response/import/table-layout.ts';
+import { LAYOUT_ROWS, layoutOf, type TableLayout } from '#app/domain/tables/table-layout.ts';
 import { accept, refuse, type Result } from '#app/domain/result.ts';
 import { findConsultationBySlug } from '#app/infrastructure/db/consultations.server.ts';
 import { findLatestVersion } from '#app/infrastructure/db/paper-revisions.server.ts';
@@ -93,7 +89,7 @@ async function lookAt(
     first.push(row.kind === 'cells' ? row.cells : []);
     if (first.length === LAYOUT_ROWS) break;
   }
-  const layout = layoutOf(table, first);
+  const layout = layoutOf(first, table.headerRows);
   const profiler = openProfiler(today);
   let unreadable = 0;
   let at = 0;
@@ -105,9 +101,4 @@ async function lookAt(
   }
   const profile = profiler.profile(layout.headers);
   return { layout, profile: { ...profile, rows: profile.rows + unreadable } };
-}
-
-function layoutOf(table: OpenTable, first: readonly (readonly string[])[]): TableLayout {
-  if (table.headerRows === null) return readLayout(first);
-  return { headers: first[0] ?? [], rowsBefore: table.headerRows };
 }

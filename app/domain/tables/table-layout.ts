@@ -1,5 +1,5 @@
 /**
- * Where the headers of a table are: lines above them, one header row or several.
+ * Where the headers of a file with rows and columns are: lines above them, one header row or several.
  *
  * SurveyMonkey and others write the question once over several columns and the choices in a second
  * row; Qualtrics writes codes, then words, then a row for machines. Headers come out as one line a
@@ -8,7 +8,7 @@
 export type TableLayout = {
   /** One a column, from the first to the last that has a header. */
   readonly headers: readonly string[];
-  /** Rows of the file before the first response. */
+  /** Rows of the file before the first that is no header. */
   readonly rowsBefore: number;
 };
 
@@ -22,7 +22,15 @@ const ANSWER_MARK =
   /^(?:response|open-ended response|answer|open-ended|text|score|other \(please specify\))$/i;
 const MACHINE_MARK = /^\{"importid"/i;
 
-/** `first` are the first rows of the file, at most `LAYOUT_ROWS`. */
+/**
+ * `first` are the first rows of the file, at most `LAYOUT_ROWS`; `headerRows` is how many of them its
+ * format says are headers, null where that has to be seen from the cells.
+ */
+export function layoutOf(first: readonly Cells[], headerRows: number | null): TableLayout {
+  if (headerRows === null) return readLayout(first);
+  return { headers: first[0] ?? [], rowsBefore: headerRows };
+}
+
 export function readLayout(first: readonly Cells[]): TableLayout {
   const top = headerRowOf(first);
   const [header = [], second = [], third = []] = first.slice(top);
