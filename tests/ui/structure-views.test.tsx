@@ -4,12 +4,13 @@ import { expect, test } from 'vitest';
 
 import { openPointsOf } from '#app/domain/structure/group-changes.ts';
 import { viewStructure } from '#app/domain/structure/structure-view.ts';
-import type { Structure } from '#app/domain/structure/structure.ts';
+import { EMPTY_STRUCTURE, type Structure } from '#app/domain/structure/structure.ts';
 import { layOutDiagram } from '#app/ui/structure/diagram-layout.ts';
 import { StructureSections } from '#app/ui/structure/structure-sections.tsx';
 import { GroupTable } from '#app/ui/structure/structure-tables.tsx';
 import { TextTree } from '#app/ui/structure/text-tree.tsx';
 import { anyStructure } from '#tests/support/any-structure.ts';
+import { aGroup, aLine } from '#tests/support/factories.ts';
 
 const register = anyStructure({ blocks: ['b1', 'b2'], proposals: ['p1'] });
 
@@ -33,6 +34,25 @@ function shown(structure: Structure): string {
 function count(html: string, pattern: RegExp): number {
   return [...html.matchAll(pattern)].length;
 }
+
+test.each(['toString', '__proto__', 'constructor'])(
+  'a group whose id is %s, as every object inherits it, is drawn like any other',
+  (id) => {
+    const structure: Structure = {
+      ...EMPTY_STRUCTURE,
+      groups: [aGroup({ id, name: 'Health Board' }), aGroup({ id: 'board', name: 'Board' })],
+      reportingLines: [aLine({ id, from: id, to: 'board' })],
+    };
+
+    const diagram = layOutDiagram(viewStructure(structure, 'after'));
+
+    expect(diagram.boxes.map(({ group }) => group.name).sort()).toEqual([
+      'Board',
+      'Health Board',
+    ]);
+    expect(diagram.lines.map(({ path }) => path)).toEqual([expect.stringMatching(/^M\d/)]);
+  },
+);
 
 test('any register that fits together is shown whole: list, table and drawing hold the same groups', () => {
   fc.assert(

@@ -3,7 +3,8 @@
  *
  * The drawing runs from left to right, so that a long row of groups becomes a long page, which a
  * phone can scroll, rather than a wide one. dagre places the boxes; the names are broken into lines
- * here, because an SVG does not break them itself.
+ * here, because an SVG does not break them itself. dagre keeps what it knows in plain objects, so it
+ * is given names made here: a group whose id is "toString" would meet what every object inherits.
  */
 import { Graph, layout } from '@dagrejs/dagre';
 
@@ -62,10 +63,12 @@ export function layOutDiagram(view: StructureView): Diagram {
   );
   const tied = new Set(lines.flatMap(({ from, line }) => [from, line.to]));
   for (const id of tied) {
-    graph.setNode(id, { width: BOX_WIDTH, height: heightOf(texts.get(id)) });
+    graph.setNode(nodeName(id), { width: BOX_WIDTH, height: heightOf(texts.get(id)) });
   }
   // The one reported to stands on the left, so the edge runs from it to the one that reports.
-  for (const { from, line } of lines) graph.setEdge(line.to, from, {}, line.id);
+  for (const { from, line } of lines) {
+    graph.setEdge(nodeName(line.to), nodeName(from), {}, nodeName(line.id));
+  }
   layout(graph);
   // dagre writes the size of the whole into the label that `setGraph` gave, which it types loosely.
   const size = graph.graph() as { readonly width?: number; readonly height?: number };
@@ -87,10 +90,17 @@ export function layOutDiagram(view: StructureView): Diagram {
     lines: lines.flatMap(({ from, line }) => {
       const [start, end] = [boxes.get(from), boxes.get(line.to)];
       // dagre has written the points through which a long line runs between other boxes.
-      const edge = graph.edge(line.to, from, line.id) as { points: readonly Point[] };
+      const edge = graph.edge(nodeName(line.to), nodeName(from), nodeName(line.id)) as {
+        points: readonly Point[];
+      };
       return start && end ? [{ line, path: pathBetween(start, end, edge.points) }] : [];
     }),
   };
+}
+
+/** No property that an object inherits begins like this. */
+function nodeName(id: string): string {
+  return `id ${id}`;
 }
 
 type LooseGroup = { readonly group: GroupView; readonly text: BoxText | undefined };
@@ -157,7 +167,7 @@ type BoxText = Pick<DiagramBox, 'name' | 'notes'>;
 
 function placeBox(graph: Graph, group: GroupView, text: BoxText | undefined): DiagramBox {
   // dagre has written the centre of the box into the label that `setNode` gave it.
-  const { x, y, width, height } = graph.node(group.id) as Record<
+  const { x, y, width, height } = graph.node(nodeName(group.id)) as Record<
     'x' | 'y' | 'width' | 'height',
     number
   >;
