@@ -21,7 +21,7 @@ export const responseDecisionSchema = z.discriminatedUnion(
       exclusionReason: z.enum(STAFF_EXCLUSION_REASONS, 'Choose why it is left out'),
       exclusionNote: whyField,
     }),
-    z.object({ decide: z.literal('include') }),
+    z.object({ decide: z.literal('include'), inclusionReason: whyField }),
     z.object({
       decide: z.literal('late'),
       lateDecision: z.enum(['accepted', 'refused'], 'Choose accept or refuse'),

@@ -65,6 +65,8 @@ test.each([1280, 320])(
     await page.getByLabel('Say more').fill('It is about another town.');
     await page.getByRole('button', { name: 'Leave it out' }).click();
     await page.getByText('Not analysed: out of scope').waitFor();
+    await page.getByText('Take this response back into the analysis').click();
+    await page.getByLabel('Why is it taken back?').fill('It was no duplicate.');
     await page.getByRole('button', { name: 'Take it back into the analysis' }).click();
     await page.getByText('Analysed', { exact: true }).waitFor();
 

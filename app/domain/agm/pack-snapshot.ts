@@ -5,9 +5,10 @@
  * same instant give the same hash (A-16, W-07). It holds counts and published matter only: no
  * respondent's words, and no name save of organisations that agreed to be named (C-08).
  */
+import { countPositions } from '../analysis/ledger-line.ts';
 import { analysedResponses, answeringResponses } from '../analysis/ledger.ts';
 import { summarise } from '../analysis/summarise.ts';
-import type { ProposalTally, Summary } from '../analysis/summary.ts';
+import type { ProposalTally, Split, Summary } from '../analysis/summary.ts';
 import { tallyComments, type CommentRow } from '../analysis/tally-comments.ts';
 import type { ScaleReading } from '../analysis/scale-reading.ts';
 import { tallyPositions } from '../analysis/tally-positions.ts';
@@ -101,11 +102,12 @@ export function takeSnapshot(source: SnapshotSource): PackSnapshot {
   const { version, responses, snapshotAt } = source;
   const { paper } = version;
   const answering = answeringResponses(analysedResponses(responses));
+  const summary = summarise(paper, responses);
   return {
     format: SNAPSHOT_FORMAT,
     snapshotAt: snapshotAt.toISOString(),
     consultation: consultationFacts(source),
-    summary: summarise(paper, responses),
+    summary,
     respondents: respondentsOf(source, answering),
     options: tallyPositions(
       paper.options.map(({ id, label, title }) => ({
@@ -113,7 +115,8 @@ export function takeSnapshot(source: SnapshotSource): PackSnapshot {
         title: `Option ${label}: ${title}`,
         key: `option:${id}`,
       })),
-      answering,
+      splitOfTypes(summary),
+      countPositions(responses),
     ),
     questions: tallyQuestions(paper, answering),
     readings: source.readings.map(({ fileName: _fileName, ...reading }) => reading),
@@ -121,6 +124,10 @@ export function takeSnapshot(source: SnapshotSource): PackSnapshot {
     structure: paper.structure,
     recommendations: paper.recommendations.map(({ id, label, text }) => ({ id, label, text })),
   };
+}
+
+function splitOfTypes({ byType }: Summary): Split {
+  return { individuals: byType.individual, organisations: byType.organisation };
 }
 
 function consultationFacts({

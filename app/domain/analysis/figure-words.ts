@@ -7,7 +7,12 @@ import type { RespondentType } from '../response/response.ts';
 import { labelOfChoice } from '../response/copy.ts';
 import { titleOfTarget } from '../response/target-description.ts';
 import { targetKey } from '../response/target.ts';
-import { CHANNEL_WORDS, EXCLUSION_WORDS, POSITION_WORDS } from '../response/wording.ts';
+import {
+  CHANNEL_WORDS,
+  EXCLUSION_WORDS,
+  LATE_OUTCOME_WORDS,
+  POSITION_WORDS,
+} from '../response/wording.ts';
 import { assertNever } from '../result.ts';
 import type { Figure } from './figure.ts';
 
@@ -16,7 +21,9 @@ export function figureWords(figure: Figure, paper: Paper): string {
     case 'received':
       return 'Responses received';
     case 'late':
-      return 'Responses that came late';
+      return figure.outcome === undefined
+        ? 'Responses that came late'
+        : `Came late: ${LATE_OUTCOME_WORDS[figure.outcome]}`;
     case 'excluded':
       return `Not analysed: ${EXCLUSION_WORDS[figure.reason]}`;
     case 'analysed':

@@ -18,13 +18,15 @@ import {
 } from '../response/response.ts';
 import { assertNever } from '../result.ts';
 import { latestContent, positionsTaken, targetsWrittenOn } from './positions.ts';
-import { standingOf } from './standing.ts';
+import { lateOutcomeOf, LATE_OUTCOMES, type LateOutcome } from './ledger-line.ts';
+import { lateStateOf, placeOf, standingOf } from './standing.ts';
 import { ANSWER_STATES, answerStateOf, chosenIn, type Asking } from './tally-questions.ts';
 
 /** A null type means individuals and organisations together. */
 export type Figure =
   | { readonly kind: 'received' }
-  | { readonly kind: 'late' }
+  /** Without an outcome, everything that came late. */
+  | { readonly kind: 'late'; readonly outcome?: LateOutcome }
   | { readonly kind: 'excluded'; readonly reason: ExclusionReason }
   | { readonly kind: 'analysed'; readonly type: RespondentType | null }
   | {
@@ -72,7 +74,7 @@ function isCounted(figure: Figure, response: Response, paper: Asking): boolean {
     case 'received':
       return true;
     case 'late':
-      return response.timeliness === 'late';
+      return isLate(figure.outcome, response);
     case 'excluded': {
       const standing = standingOf(response);
       return standing.kind === 'excluded' && standing.reason === figure.reason;
@@ -80,6 +82,11 @@ function isCounted(figure: Figure, response: Response, paper: Asking): boolean {
     default:
       return assertNever(figure);
   }
+}
+
+function isLate(outcome: LateOutcome | undefined, response: Response): boolean {
+  const became = lateOutcomeOf({ place: placeOf(response), late: lateStateOf(response) });
+  return became !== null && (outcome === undefined || outcome === became);
 }
 
 function isAnalysedAs(type: RespondentType | null, response: Response): boolean {
@@ -143,9 +150,10 @@ export function figureKey(figure: Figure): string {
 function wordsOf(figure: Figure): readonly string[] {
   switch (figure.kind) {
     case 'received':
-    case 'late':
     case 'analysed':
       return [];
+    case 'late':
+      return figure.outcome === undefined ? [] : [figure.outcome];
     case 'excluded':
       return [figure.reason];
     case 'channel':
@@ -166,6 +174,7 @@ export function figureFromKey(key: string): Figure | null {
   const [kind, ...parts] = key.split('.');
   if (parts.length === 0) return kind === 'received' || kind === 'late' ? { kind } : null;
   if (kind === 'excluded') return excludedFigure(parts);
+  if (kind === 'late') return lateFigure(parts);
   const type = typeFromWord(parts.at(-1));
   return type === undefined ? null : typedFigure(kind, parts.slice(0, -1), type);
 }
@@ -173,6 +182,11 @@ export function figureFromKey(key: string): Figure | null {
 function excludedFigure([word, ...rest]: readonly string[]): Figure | null {
   const reason = EXCLUSION_REASONS.find((candidate) => candidate === word);
   return reason && rest.length === 0 ? { kind: 'excluded', reason } : null;
+}
+
+function lateFigure([word, ...rest]: readonly string[]): Figure | null {
+  const outcome = LATE_OUTCOMES.find((candidate) => candidate === word);
+  return outcome && rest.length === 0 ? { kind: 'late', outcome } : null;
 }
 
 function typeFromWord(word: string | undefined): RespondentType | null | undefined {

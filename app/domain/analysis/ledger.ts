@@ -1,7 +1,7 @@
 /**
  * The ledger: what became of every response received.
  *
- * Each response is put in one place by `standingOf`, and `received` is the sum of the places, so
+ * Each response has one line with one place, and `received` is the sum of the places, so
  * received = analysed + Σ excluded by construction (A-05, W-06).
  */
 import {
@@ -9,28 +9,46 @@ import {
   type ExclusionReason,
   type Response,
 } from '../response/response.ts';
+import { lateOutcomeOf, type CountedLines, type LateOutcome } from './ledger-line.ts';
 import { latestContent } from './positions.ts';
 import { standingOf } from './standing.ts';
-import type { Ledger } from './summary.ts';
+import type { LateOutcomes, Ledger } from './summary.ts';
 
-export function tallyLedger(responses: readonly Response[]): Ledger {
-  const places = new Map<ExclusionReason | 'analysed', number>();
-  for (const response of responses) {
-    const standing = standingOf(response);
-    const place = standing.kind === 'analysed' ? 'analysed' : standing.reason;
-    places.set(place, (places.get(place) ?? 0) + 1);
-  }
+export function tallyLedger(lines: readonly CountedLines[]): Ledger {
+  const at = (reason: ExclusionReason) => sumOf(lines.filter(({ place }) => place === reason));
+  const late = lines.filter((line) => line.late !== 'in-time');
   return {
-    received: [...places.values()].reduce((sum, count) => sum + count, 0),
+    received: sumOf(lines),
     excluded: Object.fromEntries(
-      EXCLUSION_REASONS.flatMap((reason) => {
-        const count = places.get(reason);
-        return count === undefined ? [] : [[reason, count]];
-      }),
+      EXCLUSION_REASONS.map((reason) => [reason, at(reason)] as const).filter(
+        ([, count]) => count > 0,
+      ),
     ),
-    analysed: places.get('analysed') ?? 0,
-    late: responses.filter(({ timeliness }) => timeliness === 'late').length,
+    analysed: sumOf(lines.filter(({ place }) => place === 'analysed')),
+    late: sumOf(late),
+    ...(sumOf(late) === 0 ? {} : { lateOutcomes: tallyLate(late) }),
   };
+}
+
+function tallyLate(late: readonly CountedLines[]): LateOutcomes {
+  const became = (outcome: LateOutcome) =>
+    sumOf(late.filter((line) => lateOutcomeOf(line) === outcome));
+  return {
+    accepted: became('accepted'),
+    refused: became('refused'),
+    undecided: became('undecided'),
+    leftOut: became('leftOut'),
+  };
+}
+
+/** Whether each response is in exactly one place: what the places hold is what was received (A-05). */
+export function isBalanced({ received, excluded, analysed }: Ledger, counted: number): boolean {
+  const leftOut = Object.values(excluded).reduce((sum, count) => sum + count, 0);
+  return received === counted && received === analysed + leftOut;
+}
+
+export function sumOf(counted: readonly { readonly count: number }[]): number {
+  return counted.reduce((sum, { count }) => sum + count, 0);
 }
 
 /** Those of them that answer for themselves: everything but the notes of meetings. */

@@ -1,5 +1,5 @@
 /**
- * Summarising a consultation: a paper and every response to it in, the summary out.
+ * Summarising a consultation: a paper and what was counted in, the summary out.
  *
  * Only the latest version of each response counts (P-05). Types and channels are counted over the
  * analysed responses, so each of those tables adds up to `ledger.analysed`; positions over those who
@@ -8,30 +8,50 @@
  */
 import type { Paper } from '../paper/paper.ts';
 import { CHANNELS, type Channel, type Response } from '../response/response.ts';
-import { analysedResponses, answeringResponses, tallyLedger } from './ledger.ts';
-import { latestContent } from './positions.ts';
+import {
+  countLines,
+  countPositions,
+  type CountedLines,
+  type CountedPositions,
+} from './ledger-line.ts';
+import { sumOf, tallyLedger } from './ledger.ts';
 import type { Summary } from './summary.ts';
 import { tallyPositions, type Positioned } from './tally-positions.ts';
+
+export type SummaryCounts = {
+  /** Over everything received. */
+  readonly lines: readonly CountedLines[];
+  /** Over those analysed who answer for themselves. */
+  readonly positions: readonly CountedPositions[];
+};
 
 export function summarise(
   paper: Pick<Paper, 'proposals'>,
   responses: readonly Response[],
 ): Summary {
-  const analysed = analysedResponses(responses);
-  const answering = answeringResponses(analysed);
-  const organisations = answering.filter(
-    (response) => latestContent(response).respondent.type === 'organisation',
-  ).length;
-  const meetings = analysed.length - answering.length;
+  const [lines, positions] = [countLines(responses), countPositions(responses)];
+  return summariseCounts(paper, { lines, positions });
+}
+
+/** The same from what the database has counted. */
+export function summariseCounts(
+  { proposals }: Pick<Paper, 'proposals'>,
+  { lines, positions }: SummaryCounts,
+): Summary {
+  const analysed = lines.filter(({ place }) => place === 'analysed');
+  const ofType = (sought: CountedLines['type']) =>
+    sumOf(analysed.filter(({ type }) => type === sought));
+  const meeting = ofType('meeting');
+  const split = { individuals: ofType('individual'), organisations: ofType('organisation') };
   return {
-    ledger: tallyLedger(responses),
+    ledger: tallyLedger(lines),
     byType: {
-      individual: answering.length - organisations,
-      organisation: organisations,
-      ...(meetings === 0 ? {} : { meeting: meetings }),
+      individual: split.individuals,
+      organisation: split.organisations,
+      ...(meeting === 0 ? {} : { meeting }),
     },
     byChannel: tallyChannels(analysed),
-    proposals: tallyPositions(paper.proposals.map(positionedProposal), answering),
+    proposals: tallyPositions(proposals.map(positionedProposal), split, positions),
     themes: [],
     campaigns: [],
   };
@@ -43,14 +63,10 @@ function positionedProposal({ id, title }: { id: string; title: string }): Posit
 
 /** Only channels that occur, in their fixed order. */
 function tallyChannels(
-  analysed: readonly Response[],
+  analysed: readonly CountedLines[],
 ): Readonly<Partial<Record<Channel, number>>> {
-  const counts = new Map<Channel, number>();
-  for (const { channel } of analysed) counts.set(channel, (counts.get(channel) ?? 0) + 1);
-  return Object.fromEntries(
-    CHANNELS.flatMap((channel) => {
-      const count = counts.get(channel);
-      return count === undefined ? [] : [[channel, count]];
-    }),
-  );
+  const counts = CHANNELS.map((channel) => {
+    return [channel, sumOf(analysed.filter((line) => line.channel === channel))] as const;
+  });
+  return Object.fromEntries(counts.filter(([, count]) => count > 0));
 }

@@ -19,6 +19,19 @@ export type Ledger = {
   readonly analysed: number;
   /** How many of received came late, whatever was decided. */
   readonly late: number;
+  /** Those that came late once more, by what became of them; absent where none did. */
+  readonly lateOutcomes?: LateOutcomes;
+};
+
+/** Adds up to `late` (A-03). */
+export type LateOutcomes = {
+  /** Accepted, and analysed. */
+  readonly accepted: number;
+  readonly refused: number;
+  /** Waiting for a person to decide; not analysed meanwhile. */
+  readonly undecided: number;
+  /** Withdrawn, or left out for another reason than lateness. */
+  readonly leftOut: number;
 };
 
 /** Counts of analysed respondents; individuals and organisations are never summed silently. */

@@ -2,15 +2,10 @@
  * Counting positions: how many individuals and how many organisations take each one.
  *
  * The base is everyone with one of the five positions; not-answered stands beside them and is in no
- * share (A-07). One pass over the responses, whatever the number of proposals.
+ * share (A-07). One pass over the counts, whatever the number of proposals.
  */
-import {
-  POSITIONS,
-  type Position,
-  type RespondentType,
-  type Response,
-} from '../response/response.ts';
-import { latestContent, positionsTaken } from './positions.ts';
+import { POSITIONS, type Position } from '../response/response.ts';
+import type { CountedPositions } from './ledger-line.ts';
 import type { ProposalTally, Split } from './summary.ts';
 
 /** Something on which positions are counted. */
@@ -23,39 +18,23 @@ export type Positioned = {
 
 type Counts = { individuals: number; organisations: number };
 
-/** One tally for each of `things`, in their order; over those who answer for themselves. */
+/** One tally for each of `things`, in their order; `everyone` answers for themselves. */
 export function tallyPositions(
   things: readonly Positioned[],
-  answering: readonly Response[],
+  everyone: Split,
+  positions: readonly CountedPositions[],
 ): readonly ProposalTally[] {
   const counted = new Map<string, Map<Position, Counts>>(
     things.map(({ key }) => [key, new Map()]),
   );
-  const everyone: Counts = { individuals: 0, organisations: 0 };
-  for (const response of answering) {
-    const content = latestContent(response);
-    const column = columnOf(content.respondent.type);
-    everyone[column] += 1;
-    for (const [key, position] of positionsTaken(content)) {
-      const byPosition = counted.get(key);
-      if (byPosition) countOne(byPosition, position, column);
-    }
+  for (const { target, position, type, count } of positions) {
+    const byPosition = counted.get(target);
+    if (!byPosition) continue;
+    const counts = byPosition.get(position) ?? { individuals: 0, organisations: 0 };
+    counts[type === 'organisation' ? 'organisations' : 'individuals'] += count;
+    byPosition.set(position, counts);
   }
   return things.map((thing) => tallyFrom(thing, counted.get(thing.key) ?? new Map(), everyone));
-}
-
-function columnOf(type: RespondentType): keyof Counts {
-  return type === 'organisation' ? 'organisations' : 'individuals';
-}
-
-function countOne(
-  byPosition: Map<Position, Counts>,
-  position: Position,
-  column: keyof Counts,
-): void {
-  const counts = byPosition.get(position) ?? { individuals: 0, organisations: 0 };
-  counts[column] += 1;
-  byPosition.set(position, counts);
 }
 
 function tallyFrom(

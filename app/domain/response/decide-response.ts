@@ -20,6 +20,11 @@ export type DecisionRefusal =
   | { readonly kind: 'withdrawn' }
   | { readonly kind: 'not-late' };
 
+export type TakeBackRefusal =
+  | { readonly kind: 'reason-missing' }
+  /** Nobody has left it out, so nothing can be taken back. */
+  | { readonly kind: 'not-left-out' };
+
 export function excludeResponse(
   response: Pick<Response, 'withdrawnAt'>,
   exclusion: Exclusion,
@@ -27,6 +32,16 @@ export function excludeResponse(
   if (response.withdrawnAt) return refuse({ kind: 'withdrawn' });
   if (exclusion.note.trim() === '') return refuse({ kind: 'reason-missing' });
   return accept({ ...exclusion, note: exclusion.note.trim() });
+}
+
+/** The reason for which a response that was left out is taken back. */
+export function takeBackResponse(
+  { exclusion }: Pick<Response, 'exclusion'>,
+  reason: string,
+): Result<string, TakeBackRefusal> {
+  if (exclusion === null) return refuse({ kind: 'not-left-out' });
+  if (reason.trim() === '') return refuse({ kind: 'reason-missing' });
+  return accept(reason.trim());
 }
 
 export function decideLateResponse(

@@ -1,6 +1,7 @@
 /** The words in which positions, channels, consent and respondents are said, in every format. */
 import { formatDay, formatInstant, londonDay } from '../consultation/london-time.ts';
 import type { AbuseSignal } from './abuse-signals.ts';
+import type { LateOutcome } from '../analysis/ledger-line.ts';
 import type { DuplicateSign } from './duplicate-signs.ts';
 import type {
   Channel,
@@ -79,6 +80,14 @@ export const EXCLUSION_WORDS: Readonly<Record<ExclusionReason, string>> = {
   withdrawn: 'Withdrawn by the respondent',
   late: 'Late, and refused or not yet decided',
 };
+
+/** What became of those that came late. */
+export const LATE_OUTCOME_WORDS = {
+  accepted: 'accepted, and analysed',
+  refused: 'refused',
+  undecided: 'waiting for a decision',
+  leftOut: 'withdrawn, or left out for another reason',
+} as const satisfies Readonly<Record<LateOutcome, string>>;
 
 /** Where a response stands in the ledger. */
 export function standingWords(

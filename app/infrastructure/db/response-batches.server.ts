@@ -1,6 +1,8 @@
 /** Many responses put on record at once, each as `insertResponse` would put it, in few statements. */
 import type { Response } from '#app/domain/response/response.ts';
 import type { Db } from './client.server.ts';
+import { insertLedgerLines } from './ledger-lines.server.ts';
+import { insertFirstStandings } from './standing-changes.server.ts';
 import { commentColumns, respondentColumn } from './stored-response.ts';
 
 /** Counts `count` more responses to the consultation, and returns the first of their numbers. */
@@ -34,6 +36,8 @@ export async function insertResponses(tx: Db, responses: readonly Response[]): P
   await tx.response.createMany({ data: responses.map(responseRow) });
   await tx.responseVersion.createMany({ data: responses.flatMap(versionRows) });
   await tx.comment.createMany({ data: responses.flatMap(commentRows) });
+  await insertLedgerLines(tx, responses);
+  await insertFirstStandings(tx, responses);
 }
 
 function responseRow({

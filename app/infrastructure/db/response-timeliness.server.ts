@@ -21,11 +21,3 @@ export async function listNotOnTimeBefore(
     timeliness: timelinessSchema.parse(timeliness),
   }));
 }
-
-export async function markResponseOnTime(tx: Db, id: string): Promise<void> {
-  await tx.response.update({
-    where: { id },
-    data: { timeliness: 'on-time' },
-    select: { id: true },
-  });
-}

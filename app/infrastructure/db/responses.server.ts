@@ -5,8 +5,6 @@
 import {
   CHANNELS,
   TIMELINESS,
-  type Exclusion,
-  type LateDecision,
   type Response,
   type ResponseVersion,
 } from '#app/domain/response/response.ts';
@@ -14,7 +12,9 @@ import { z } from 'zod';
 
 import { attachedFilesColumn, attachedFilesSchema } from './attachments.server.ts';
 import type { Db } from './client.server.ts';
-import { Prisma } from './generated/sqlite/client.ts';
+import type { Prisma } from './generated/sqlite/client.ts';
+import { insertLedgerLines } from './ledger-lines.server.ts';
+import { insertFirstStandings } from './standing-changes.server.ts';
 import {
   commentColumns,
   consentSchema,
@@ -195,10 +195,13 @@ export async function insertResponse(
     },
     select: { id: true },
   });
-  for (const version of versions) await insertResponseVersion(tx, response.id, version);
+  for (const version of versions) await insertVersion(tx, response.id, version);
+  await insertLedgerLines(tx, [response]);
+  await insertFirstStandings(tx, [response]);
 }
 
-export async function insertResponseVersion(
+/** One more version of a response that is there, without its line in the ledger. */
+export async function insertVersion(
   tx: Db,
   responseId: string,
   version: ResponseVersion,
@@ -222,39 +225,6 @@ export async function insertResponseVersion(
         })),
       },
     },
-    select: { id: true },
-  });
-}
-
-export async function markResponseWithdrawn(tx: Db, id: string, at: Date): Promise<void> {
-  await tx.response.update({
-    where: { id },
-    data: { withdrawnAt: at },
-    select: { id: true },
-  });
-}
-
-/** Null takes the response back into the analysis. */
-export async function updateResponseExclusion(
-  tx: Db,
-  id: string,
-  exclusion: Exclusion | null,
-): Promise<void> {
-  await tx.response.update({
-    where: { id },
-    data: { exclusion: exclusion ? decisionColumn(exclusion) : Prisma.DbNull },
-    select: { id: true },
-  });
-}
-
-export async function updateLateDecision(
-  tx: Db,
-  id: string,
-  decision: LateDecision,
-): Promise<void> {
-  await tx.response.update({
-    where: { id },
-    data: { lateDecision: decisionColumn(decision) },
     select: { id: true },
   });
 }

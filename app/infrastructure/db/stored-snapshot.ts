@@ -9,7 +9,7 @@ import {
   type PackReading,
   type PackSnapshot,
 } from '#app/domain/agm/pack-snapshot.ts';
-import type { ProposalTally, Summary } from '#app/domain/analysis/summary.ts';
+import type { Ledger, ProposalTally, Summary } from '#app/domain/analysis/summary.ts';
 import type { QuestionTally } from '#app/domain/analysis/tally-questions.ts';
 import { STAGES } from '#app/domain/consultation/consultation.ts';
 import { DATE_PRECISIONS } from '#app/domain/paper/paper.ts';
@@ -40,13 +40,23 @@ function countsBy<Key extends string>(keys: readonly Key[]) {
   return z.partialRecord(z.enum(keys), count);
 }
 
-const summarySchema: z.ZodType<Summary> = z.object({
-  ledger: z.object({
+const ledgerSchema: z.ZodType<Ledger> = z
+  .object({
     received: count,
     excluded: countsBy(EXCLUSION_REASONS),
     analysed: count,
     late: count,
-  }),
+    lateOutcomes: z
+      .object({ accepted: count, refused: count, undecided: count, leftOut: count })
+      .optional(),
+  })
+  // A key that is left out stays left out: the snapshot is hashed.
+  .transform(({ lateOutcomes, ...ledger }) =>
+    lateOutcomes === undefined ? ledger : { ...ledger, lateOutcomes },
+  );
+
+const summarySchema: z.ZodType<Summary> = z.object({
+  ledger: ledgerSchema,
   byType: z
     .object({ individual: count, organisation: count, meeting: count.optional() })
     // A key that is left out stays left out: the snapshot is hashed.

@@ -11,10 +11,15 @@ import {
   type PackSnapshot,
   type SnapshotSource,
 } from '#app/domain/agm/pack-snapshot.ts';
+import { countLines } from '#app/domain/analysis/ledger-line.ts';
+import { tallyLedger } from '#app/domain/analysis/ledger.ts';
 import type { Actor } from '#app/domain/people/actor.ts';
+import type { Response } from '#app/domain/response/response.ts';
 import { accept, refuse, type Result } from '#app/domain/result.ts';
 import { appendAudit } from '#app/infrastructure/db/audit.server.ts';
 import { findConsultationBySlug } from '#app/infrastructure/db/consultations.server.ts';
+import type { Db } from '#app/infrastructure/db/client.server.ts';
+import { countLedgerLines } from '#app/infrastructure/db/ledger-counts.server.ts';
 import { findLatestPack, insertPack, type Pack } from '#app/infrastructure/db/packs.server.ts';
 import { findLatestVersion } from '#app/infrastructure/db/paper-revisions.server.ts';
 import { listResponses } from '#app/infrastructure/db/responses.server.ts';
@@ -56,6 +61,7 @@ export async function buildPack(
   // The time is taken first, so that the snapshot never claims to know more than it has read.
   const snapshotAt = app.now();
   const responses = await listResponses(app.db.read, consultationId);
+  await requireSameLedger(app.db.read, consultationId, responses);
   const readings = await listScaleReadings(app, consultationId);
   const taken = takeSnapshot({ ...published.value, responses, readings, snapshotAt });
   const again = await findSamePack(app, consultationId, taken);
@@ -64,6 +70,21 @@ export async function buildPack(
   const files = await renderPackFiles(pack);
   if (!again) await record(app, actor, pack);
   return accept({ id: pack.id, hash: pack.hash, snapshotAt: pack.snapshotAt, files });
+}
+
+/**
+ * The ledger is counted twice: by its lines, which pages show, and over the responses themselves. Throws
+ * when the two differ, so that no pack says what a page does not (A-05).
+ */
+async function requireSameLedger(
+  db: Db,
+  consultationId: string,
+  responses: readonly Response[],
+): Promise<void> {
+  const byLines = tallyLedger(await countLedgerLines(db, consultationId));
+  const byResponses = tallyLedger(countLines(responses));
+  if (canonicalJson(byLines) === canonicalJson(byResponses)) return;
+  throw new Error(`The lines of the ledger of ${consultationId} are not its responses`);
 }
 
 async function findPublished(

@@ -5,12 +5,20 @@
  * can be no responses.
  */
 import { analysedResponses, answeringResponses } from '#app/domain/analysis/ledger.ts';
-import { summarise } from '#app/domain/analysis/summarise.ts';
+import { summariseCounts } from '#app/domain/analysis/summarise.ts';
 import type { Summary } from '#app/domain/analysis/summary.ts';
-import { tallyQuestions, type QuestionTally } from '#app/domain/analysis/tally-questions.ts';
+import {
+  tallyQuestions,
+  type Asking,
+  type QuestionTally,
+} from '#app/domain/analysis/tally-questions.ts';
 import type { Paper } from '#app/domain/paper/paper.ts';
 import type { Db } from '#app/infrastructure/db/client.server.ts';
 import { findConsultationBySlug } from '#app/infrastructure/db/consultations.server.ts';
+import {
+  countLedgerLines,
+  countPositionsTaken,
+} from '#app/infrastructure/db/ledger-counts.server.ts';
 import {
   findLatestVersion,
   findWorkingPaper,
@@ -33,11 +41,23 @@ export async function summariseConsultation(
   const asking = paper
     ? await answeredPaper(db.read, consultation.id, paper)
     : { proposals: [], questions: [] };
-  const responses = await listResponses(db.read, consultation.id);
+  const lines = await countLedgerLines(db.read, consultation.id);
+  const positions = await countPositionsTaken(db.read, consultation.id);
   return {
-    ...summarise(asking, responses),
-    questions: tallyQuestions(asking, answeringResponses(analysedResponses(responses))),
+    ...summariseCounts(asking, { lines, positions }),
+    questions: await questionsOf(db.read, consultation.id, asking),
   };
+}
+
+/** Whether somebody was asked a question depends on other answers, so responses are read for them. */
+async function questionsOf(
+  db: Db,
+  consultationId: string,
+  asking: Asking,
+): Promise<readonly QuestionTally[]> {
+  if (asking.questions.every(({ kind }) => kind === 'open')) return [];
+  const responses = await listResponses(db, consultationId);
+  return tallyQuestions(asking, answeringResponses(analysedResponses(responses)));
 }
 
 async function findCurrentPaper(db: Db, consultationId: string): Promise<Paper | null> {

@@ -11,12 +11,11 @@ import type { Db } from '#app/infrastructure/db/client.server.ts';
 import { listInvitedContacts } from '#app/infrastructure/db/invitations.server.ts';
 import { enqueueLetters } from '#app/infrastructure/db/outbox.server.ts';
 import { listDraftHolders } from '#app/infrastructure/db/draft-holders.server.ts';
-import {
-  listNotOnTimeBefore,
-  markResponseOnTime,
-} from '#app/infrastructure/db/response-timeliness.server.ts';
+import { markResponseOnTime } from '#app/infrastructure/db/response-changes.server.ts';
+import { listNotOnTimeBefore } from '#app/infrastructure/db/response-timeliness.server.ts';
 import type { AppContext } from '../context.ts';
 import { draftLettersPrefix } from '../response/enqueue-draft-link.server.ts';
+import { addToHistory, requireBalance } from '../response/record-standing.server.ts';
 
 export async function announceExtension(
   app: Pick<AppContext, 'now'>,
@@ -80,10 +79,15 @@ async function countAsInTime(
 ): Promise<void> {
   const { id: consultationId, closesAt } = consultation;
   if (closesAt === null) return;
+  const at = now();
   for (const response of await listNotOnTimeBefore(tx, { consultationId, before: closesAt })) {
     await markResponseOnTime(tx, response.id);
+    if (response.timeliness === 'late') {
+      const change = { kind: 'in-time-by-extension', decidedBy: actor.id, reason: '' } as const;
+      await addToHistory(tx, response.id, { ...change, at });
+    }
     await appendAudit(tx, {
-      at: now(),
+      at,
       actor: actor.id,
       action: 'response-in-time-by-extension',
       subject: `response:${response.id}`,
@@ -91,4 +95,5 @@ async function countAsInTime(
       after: { timeliness: 'on-time' },
     });
   }
+  await requireBalance(tx, consultationId);
 }

@@ -19,7 +19,11 @@ import {
   findLatestVersion,
   findWorkingPaper,
 } from '#app/infrastructure/db/paper-revisions.server.ts';
-import { listResponses } from '#app/infrastructure/db/responses.server.ts';
+import {
+  countFlagged,
+  countLateUndecided,
+} from '#app/infrastructure/db/response-counts.server.ts';
+import { countLedgerLines } from '#app/infrastructure/db/ledger-counts.server.ts';
 import type { AppContext } from '../context.ts';
 import { countLikelyPairs } from '../response/show-duplicates.server.ts';
 import { permits } from '../people/permits.server.ts';
@@ -71,7 +75,6 @@ export async function showConsultationDesk(
   const consultation = await findConsultationBySlug(read, sought.slug);
   if (!consultation) return refuse({ kind: 'unknown-consultation' });
 
-  const responses = await listResponses(read, consultation.id);
   const version = await findLatestVersion(read, consultation.id);
   const working = await findWorkingPaper(read, consultation.id);
   const stage = stageAt(consultation, sought.at);
@@ -81,15 +84,9 @@ export async function showConsultationDesk(
     stage,
     isPublic: isPublic(stage),
     version: version?.number ?? null,
-    ledger: tallyLedger(responses),
-    lateUndecided: responses.filter(
-      (response) =>
-        response.timeliness === 'late' &&
-        response.lateDecision === null &&
-        response.exclusion === null &&
-        response.withdrawnAt === null,
-    ).length,
-    flagged: responses.filter(({ flags }) => flags.length > 0).length,
+    ledger: tallyLedger(await countLedgerLines(read, consultation.id)),
+    lateUndecided: await countLateUndecided(read, consultation.id),
+    flagged: await countFlagged(read, consultation.id),
     likelyDuplicates: may(staff, 'see-responses')
       ? await countLikelyPairs(read, consultation.id)
       : 0,

@@ -14,10 +14,11 @@ import { takeBackForModeration } from '#app/infrastructure/db/publications.serve
 import { deleteEqualityAnswers } from '#app/infrastructure/db/equality.server.ts';
 import {
   findResponseByReference,
-  markResponseWithdrawn,
   updateResponseFlags,
 } from '#app/infrastructure/db/responses.server.ts';
+import { markResponseWithdrawn } from '#app/infrastructure/db/response-changes.server.ts';
 import type { AppContext } from '../context.ts';
+import { recordStanding } from './record-standing.server.ts';
 import { draftOfResponse, giveTokenTo } from './change-draft.server.ts';
 import type { ResumedDraft } from './keep-draft.server.ts';
 import { newDraftToken } from './respond-visit.server.ts';
@@ -68,9 +69,14 @@ export async function recordWithdrawal(
     response,
     at,
     actor,
-  }: { readonly response: Pick<Response, 'id'>; readonly at: Date; readonly actor: string },
+  }: {
+    readonly response: Pick<Response, 'id' | 'consultationId'>;
+    readonly at: Date;
+    readonly actor: string;
+  },
 ): Promise<void> {
   await markResponseWithdrawn(tx, response.id, at);
+  await recordStanding(tx, response, { kind: 'withdrawn', at, decidedBy: actor, reason: '' });
   await takeBackForModeration(tx, response.id);
   await deleteEqualityAnswers(tx, response.id);
   await appendAudit(tx, {

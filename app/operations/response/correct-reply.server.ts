@@ -2,6 +2,7 @@
  * Operation: staff correct a reply that was entered or imported wrongly. What was entered stays on
  * record as a version; what should have been is the next, and counts (P-05, A-01).
  */
+import { lateStateOf, placeOf } from '#app/domain/analysis/standing.ts';
 import { londonDay } from '#app/domain/consultation/london-time.ts';
 import type { Actor } from '#app/domain/people/actor.ts';
 import {
@@ -16,12 +17,12 @@ import { accept, refuse, type Result } from '#app/domain/result.ts';
 import { appendAudit, type AuditValue } from '#app/infrastructure/db/audit.server.ts';
 import type { Db } from '#app/infrastructure/db/client.server.ts';
 import { findConsultationBySlug } from '#app/infrastructure/db/consultations.server.ts';
-import { updateEntry } from '#app/infrastructure/db/entered-replies.server.ts';
 import { findVersion } from '#app/infrastructure/db/paper-revisions.server.ts';
 import {
-  findResponseByNumber,
   insertResponseVersion,
-} from '#app/infrastructure/db/responses.server.ts';
+  updateEntry,
+} from '#app/infrastructure/db/response-changes.server.ts';
+import { findResponseByNumber } from '#app/infrastructure/db/responses.server.ts';
 import type { Consultation } from '#app/domain/consultation/consultation.ts';
 import type { AppContext } from '../context.ts';
 import { attachedFileOf, type StoredUpload, type Upload } from '../files/store-file.server.ts';
@@ -29,6 +30,7 @@ import { permitsActor } from '../people/permits-actor.server.ts';
 import { answeredPaper } from './answered-paper.server.ts';
 import { composeVersion } from './compose-version.server.ts';
 import type { ResponseAddress } from './decide-response.server.ts';
+import { recordStanding } from './record-standing.server.ts';
 import { recordVersion } from './record-version.server.ts';
 import { insertScan, storeScan, type ScanRefusal } from './reply-scan.server.ts';
 
@@ -99,6 +101,13 @@ async function correct(app: AppContext, tx: Db, correcting: Correcting): Promise
 
   await updateEntry(tx, response.id, decision.value);
   await insertResponseVersion(tx, response.id, version);
+  await keepStanding(tx, {
+    response,
+    corrected,
+    actor,
+    reason: command.reason.trim(),
+    at: now,
+  });
   await insertScan(tx, stored, {
     ...{ responseId: response.id, consultationId: consultation.id },
     ...{ addedBy: actor.id, addedAt: now },
@@ -119,6 +128,25 @@ async function correct(app: AppContext, tx: Db, correcting: Correcting): Promise
     },
   });
   return accept({ version: version.number });
+}
+
+type Restanding = {
+  readonly response: Response;
+  readonly corrected: Response;
+  readonly actor: Actor;
+  readonly reason: string;
+  readonly at: Date;
+};
+
+/** An entry in its history, where the correction changed where it stands. */
+async function keepStanding(
+  tx: Db,
+  { response, corrected, actor: { id: decidedBy }, reason, at }: Restanding,
+): Promise<void> {
+  const isSame =
+    placeOf(response) === placeOf(corrected) &&
+    lateStateOf(response) === lateStateOf(corrected);
+  if (!isSame) await recordStanding(tx, response, { kind: 'corrected', reason, at, decidedBy });
 }
 
 /** Files that are on record stay with the reply; a scan is added to them. */

@@ -7,24 +7,31 @@ import type { Actor } from '#app/domain/people/actor.ts';
 import {
   decideLateResponse,
   excludeResponse,
+  takeBackResponse,
   type DecisionRefusal,
+  type TakeBackRefusal,
 } from '#app/domain/response/decide-response.ts';
 import type { Exclusion, LateDecision, Response } from '#app/domain/response/response.ts';
+import type { StandingChange } from '#app/domain/response/standing-change.ts';
 import { accept, refuse, type Result } from '#app/domain/result.ts';
 import { appendAudit, type AuditValue } from '#app/infrastructure/db/audit.server.ts';
 import type { Db } from '#app/infrastructure/db/client.server.ts';
 import { findConsultationBySlug } from '#app/infrastructure/db/consultations.server.ts';
 import { takeBackForModeration } from '#app/infrastructure/db/publications.server.ts';
 import {
-  findResponseByNumber,
   updateLateDecision,
   updateResponseExclusion,
-} from '#app/infrastructure/db/responses.server.ts';
+} from '#app/infrastructure/db/response-changes.server.ts';
+import { findResponseByNumber } from '#app/infrastructure/db/responses.server.ts';
 import type { AppContext } from '../context.ts';
 import { permitsActor } from '../people/permits-actor.server.ts';
+import { recordStanding } from './record-standing.server.ts';
 
 export type DecideResponseRefusal =
-  DecisionRefusal | { readonly kind: 'not-permitted' } | { readonly kind: 'unknown-response' };
+  | DecisionRefusal
+  | TakeBackRefusal
+  | { readonly kind: 'not-permitted' }
+  | { readonly kind: 'unknown-response' };
 
 type Outcome = Promise<Result<null, DecideResponseRefusal>>;
 
@@ -59,6 +66,8 @@ async function exclude(
   await updateResponseExclusion(tx, response.id, decision.value);
   return accept({
     action: 'response-excluded',
+    kind: 'left-out',
+    reason: decision.value.note,
     before: exclusionFact(response.exclusion),
     after: {
       ...exclusionFact(decision.value),
@@ -84,18 +93,22 @@ export async function excludeWithin(
 export async function includeInAnalysis(
   app: AppContext,
   actor: Actor,
-  command: ResponseAddress,
+  command: ResponseAddress & { readonly reason: string },
 ): Outcome {
   return decideOn(
     app,
     actor,
     { ...command, permission: 'exclude-response' },
     async (tx, _now, response) => {
+      const reason = takeBackResponse(response, command.reason);
+      if (!reason.ok) return reason;
       await updateResponseExclusion(tx, response.id, null);
       return accept({
         action: 'response-included',
+        kind: 'taken-back',
+        reason: reason.value,
         before: exclusionFact(response.exclusion),
-        after: null,
+        after: { reasonDigest: app.secrets.sha256(reason.value) },
       });
     },
   );
@@ -121,6 +134,8 @@ export async function decideLate(
       await updateLateDecision(tx, response.id, decision.value);
       return accept({
         action: 'late-response-decided',
+        kind: `late-${decision.value.decision}`,
+        reason: decision.value.reason,
         before: response.lateDecision && { decision: response.lateDecision.decision },
         after: {
           decision: decision.value.decision,
@@ -133,6 +148,8 @@ export async function decideLate(
 
 type Fact = {
   readonly action: string;
+  readonly kind: StandingChange['kind'];
+  readonly reason: string;
   readonly before: AuditValue | null;
   readonly after: AuditValue | null;
 };
@@ -162,11 +179,13 @@ async function decideOn(
 
 async function recordFact(
   tx: Db,
-  { id }: Response,
-  fact: Fact & { readonly at: Date; readonly actor: string },
+  response: Response,
+  { kind, reason, ...fact }: Fact & { readonly at: Date; readonly actor: string },
 ): Promise<void> {
-  await takeBackForModeration(tx, id);
-  await appendAudit(tx, { subject: `response:${id}`, ...fact });
+  const { at, actor: decidedBy } = fact;
+  await recordStanding(tx, response, { kind, reason, at, decidedBy });
+  await takeBackForModeration(tx, response.id);
+  await appendAudit(tx, { subject: `response:${response.id}`, ...fact });
 }
 
 function exclusionFact(exclusion: Exclusion | null): AuditValue | null {

@@ -14,6 +14,7 @@ import {
   correctedWordings,
   type CorrectedWording,
 } from '#app/domain/response/corrected-wording.ts';
+import type { StandingChange } from '#app/domain/response/standing-change.ts';
 import { isMeetingNote } from '#app/domain/response/meeting-note.ts';
 import { accept, refuse, type Result } from '#app/domain/result.ts';
 import { findConsultationBySlug } from '#app/infrastructure/db/consultations.server.ts';
@@ -22,6 +23,7 @@ import { findLatestVersion } from '#app/infrastructure/db/paper-revisions.server
 import { listSaidAt } from '#app/infrastructure/db/entered-replies.server.ts';
 import { findOrigin } from '#app/infrastructure/db/response-imports.server.ts';
 import { findResponse, findResponseByNumber } from '#app/infrastructure/db/responses.server.ts';
+import { listStandingChanges } from '#app/infrastructure/db/standing-changes.server.ts';
 import { findStaffById } from '#app/infrastructure/db/staff.server.ts';
 import type { AppContext } from '../context.ts';
 import { permits } from '../people/permits.server.ts';
@@ -51,6 +53,11 @@ export type ShownVersion = {
   readonly correction: Correction | null;
 };
 
+export type ShownChange = Omit<StandingChange, 'decidedBy'> & {
+  /** E-mail address of the staff member; null for the respondent. */
+  readonly by: string | null;
+};
+
 export type ResponsePage = Pick<
   Response,
   'number' | 'reference' | 'channel' | 'receivedAt' | 'writtenOn' | 'timeliness' | 'withdrawnAt'
@@ -75,6 +82,8 @@ export type ResponsePage = Pick<
   readonly isMeetingNote: boolean;
   /** For the note of a meeting: what organisations said there, as replies of their own. */
   readonly saidThere: readonly Pick<Response, 'number' | 'reference'>[];
+  /** What was decided about where it stands, in the order of decision. */
+  readonly history: readonly ShownChange[];
   /** Others that may be the same. */
   readonly alike: readonly AlikeResponse[];
   /** How far an organisation's answer binds it; null for a person's. */
@@ -119,6 +128,7 @@ export async function showResponse(
     isMeetingNote: isMeetingNote(response),
     saidThere: await listSaidAt(read, response.id),
     alike: await findAlike(app, read, response),
+    history: await historyOf(read, response.id),
     binding: await shownBinding(read, { consultation, response, at: app.now() }),
     versions: await shownVersions(read, response),
     ...rightsOver(response, staff),
@@ -153,6 +163,15 @@ function rightsOver({ withdrawnAt, timeliness, enteredBy }: Response, staff: Sta
     mayCorrect: may(staff, 'enter-letter') && enteredBy !== null && withdrawnAt === null,
     mayRecordDecision: may(staff, 'enter-letter') && withdrawnAt === null,
   };
+}
+
+async function historyOf(db: Db, responseId: string): Promise<readonly ShownChange[]> {
+  const shown: ShownChange[] = [];
+  for (const { decidedBy, ...change } of await listStandingChanges(db, responseId)) {
+    const isTheirs = change.kind === 'withdrawn';
+    shown.push({ ...change, by: isTheirs ? null : await nameOfStaff(db, decidedBy) });
+  }
+  return shown;
 }
 
 async function noteOf(db: Db, { saidAtId }: Response): Promise<ResponsePage['saidAt']> {

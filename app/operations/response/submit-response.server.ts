@@ -21,9 +21,9 @@ import { clearDraft } from '#app/infrastructure/db/response-drafts.server.ts';
 import {
   findResponse,
   insertResponse,
-  insertResponseVersion,
   takeResponseNumber,
 } from '#app/infrastructure/db/responses.server.ts';
+import { insertResponseVersion } from '#app/infrastructure/db/response-changes.server.ts';
 import type { AppContext } from '../context.ts';
 import { permitsPartner } from '../people/permits-partner.server.ts';
 import { otherAnswered } from './answered-paper.server.ts';

@@ -1,8 +1,10 @@
 /** How many responses came, and what became of each: received − excluded = analysed (A-05). */
 import type { PackSnapshot } from '#app/domain/agm/pack-snapshot.ts';
 import { EXCLUSION_REASONS } from '#app/domain/response/response.ts';
-import { EXCLUSION_WORDS } from '#app/domain/response/wording.ts';
-import type { Block, Table } from '../report.ts';
+import { EXCLUSION_WORDS, LATE_OUTCOME_WORDS } from '#app/domain/response/wording.ts';
+import { LATE_OUTCOMES } from '#app/domain/analysis/ledger-line.ts';
+import type { Ledger } from '#app/domain/analysis/summary.ts';
+import type { Block, Row, Table } from '../report.ts';
 import {
   countColumn,
   heading,
@@ -41,6 +43,18 @@ export function ledgerTable({ summary: { ledger } }: Pick<PackSnapshot, 'summary
       ...excluded,
       row('total', ['Analysed', traced(ledger.analysed, { kind: 'analysed', type: null })]),
       row('beside', ['Of those received, came late', traced(ledger.late, { kind: 'late' })]),
+      ...lateRows(ledger),
     ],
   };
+}
+
+/** Late ones apart, by what became of them (A-03). */
+function lateRows({ lateOutcomes }: Ledger): readonly Row[] {
+  if (lateOutcomes === undefined) return [];
+  return LATE_OUTCOMES.map((outcome) =>
+    row('beside', [
+      `Late: ${LATE_OUTCOME_WORDS[outcome]}`,
+      traced(lateOutcomes[outcome], { kind: 'late', outcome }),
+    ]),
+  );
 }

@@ -32,6 +32,7 @@ import { pageTitle } from '#app/ui/page-title.ts';
 import { AlikeResponses } from '#app/ui/staff/alike-responses.tsx';
 import { BindingViews } from '#app/ui/staff/binding-views.tsx';
 import { ResponseDecisions } from '#app/ui/staff/response-decisions.tsx';
+import { StandingHistory } from '#app/ui/staff/standing-history.tsx';
 import { SaidAtMeeting } from '#app/ui/staff/said-at-meeting.tsx';
 import { ResponseFacts, ResponseVersions } from '#app/ui/staff/response-record.tsx';
 
@@ -67,7 +68,7 @@ async function carryOut(staff: StaffMember, address: ResponseAddress, sent: Sent
       return excludeFromAnalysis(app, staff, { ...address, reason, note });
     }
     case 'include':
-      return includeInAnalysis(app, staff, address);
+      return includeInAnalysis(app, staff, { ...address, reason: sent.inclusionReason });
     case 'late': {
       const { lateDecision: decision, lateReason: reason } = sent;
       return decideLate(app, staff, { ...address, decision, reason });
@@ -90,6 +91,11 @@ function answerRefusal(refusal: DecideResponseRefusal, values: Fields) {
       );
     case 'not-late':
       return conflict(values, 'This response came in time, so there is nothing to accept.');
+    case 'not-left-out':
+      return conflict(
+        values,
+        'Nobody has left this response out, so there is nothing to take back.',
+      );
     case 'reason-missing':
       return conflict(values, 'Say why, in a sentence.');
     default:
@@ -121,6 +127,7 @@ export default function ResponseRoute() {
           <SaidAtMeeting {...page} root={`/staff/consultations/${page.slug}/responses`} />
         )}
         <ResponseDecisions page={page} rejection={rejection} />
+        <StandingHistory history={page.history} />
         {page.binding && (
           <BindingViews
             binding={page.binding}

@@ -22,7 +22,7 @@ export function ResponseDecisions({ page, rejection }: ResponseDecisionsProps) {
     <>
       {page.mayDecideLate && <LateForm page={page} rejection={rejection} />}
       {page.mayExclude && page.exclusion === null && <ExcludeForm rejection={rejection} />}
-      {page.mayExclude && page.exclusion !== null && <IncludeForm />}
+      {page.mayExclude && page.exclusion !== null && <IncludeForm rejection={rejection} />}
     </>
   );
 }
@@ -85,13 +85,25 @@ function ExcludeForm({ rejection }: Pick<ResponseDecisionsProps, 'rejection'>) {
   );
 }
 
-function IncludeForm() {
+function IncludeForm({ rejection }: Pick<ResponseDecisionsProps, 'rejection'>) {
   return (
-    <form method="post">
-      <Button name="decide" value="include" look="secondary">
-        Take it back into the analysis
-      </Button>
-    </form>
+    <Details
+      summary="Take this response back into the analysis"
+      isOpen={wasPressed(rejection, 'include')}
+    >
+      <form method="post" noValidate>
+        <TextArea
+          name="inclusionReason"
+          label="Why is it taken back?"
+          hint="It stays on record with your name, beside why it was left out."
+          rows={3}
+          rejection={rejection}
+        />
+        <Button name="decide" value="include">
+          Take it back into the analysis
+        </Button>
+      </form>
+    </Details>
   );
 }
 

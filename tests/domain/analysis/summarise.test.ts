@@ -124,6 +124,7 @@ test('a late response is analysed only once a person has accepted it', () => {
     excluded: { duplicate: 1, late: 2 },
     analysed: 2,
     late: 4,
+    lateOutcomes: { accepted: 1, refused: 1, undecided: 1, leftOut: 1 },
   });
 });
 

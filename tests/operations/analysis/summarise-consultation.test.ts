@@ -19,7 +19,10 @@ test('the responses on record are summarised over the published paper', async ()
 
   const summary = await summariseConsultation(app, 'fairhaven-review');
 
-  expect(summary?.ledger).toEqual({ received: 2, excluded: { late: 1 }, analysed: 1, late: 1 });
+  expect(summary?.ledger).toEqual({
+    ...{ received: 2, excluded: { late: 1 }, analysed: 1, late: 1 },
+    lateOutcomes: { accepted: 0, refused: 0, undecided: 1, leftOut: 0 },
+  });
   expect(summary?.proposals.map(({ id, base }) => [id, base])).toEqual([
     ['p1', 1],
     ['p2', 0],

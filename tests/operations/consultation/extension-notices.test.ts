@@ -4,10 +4,8 @@ import { beforeEach, expect, test } from 'vitest';
 import { COMMAND_LINE } from '#app/domain/people/actor.ts';
 import { standingOf } from '#app/domain/analysis/standing.ts';
 import { listAudit } from '#app/infrastructure/db/audit.server.ts';
-import {
-  findResponseByNumber,
-  updateLateDecision,
-} from '#app/infrastructure/db/responses.server.ts';
+import { updateLateDecision } from '#app/infrastructure/db/response-changes.server.ts';
+import { findResponseByNumber } from '#app/infrastructure/db/responses.server.ts';
 import {
   extendConsultation,
   withdraw,

@@ -40,7 +40,7 @@ test('a response is left out with its reason and taken back in, each time on the
     note: 'Adverts.',
   });
   const without = await ledger();
-  await includeInAnalysis(app, assistant, { slug, number: 1 });
+  await includeInAnalysis(app, assistant, { slug, number: 1, reason: 'A mistake.' });
   const withIt = await ledger();
 
   expect(without).toEqual({
@@ -48,8 +48,9 @@ test('a response is left out with its reason and taken back in, each time on the
     excluded: { spam: 1, late: 1 },
     analysed: 1,
     late: 1,
+    lateOutcomes: { accepted: 0, refused: 0, undecided: 1, leftOut: 0 },
   });
-  expect(withIt).toEqual({ received: 3, excluded: { late: 1 }, analysed: 2, late: 1 });
+  expect(withIt).toMatchObject({ received: 3, excluded: { late: 1 }, analysed: 2, late: 1 });
   const trail = await app.db.read.auditEntry.findMany({ orderBy: { sequence: 'asc' } });
   expect(trail.map(({ action, before, after }) => ({ action, before, after }))).toEqual([
     {
@@ -57,7 +58,11 @@ test('a response is left out with its reason and taken back in, each time on the
       before: null,
       after: { reason: 'spam', noteDigest: app.secrets.sha256('Adverts.') },
     },
-    { action: 'response-included', before: { reason: 'spam' }, after: null },
+    {
+      action: 'response-included',
+      before: { reason: 'spam' },
+      after: { reasonDigest: app.secrets.sha256('A mistake.') },
+    },
   ]);
 });
 
@@ -70,7 +75,10 @@ test('a late response is analysed once it is accepted, and still counted as late
     reason: 'Illness.',
   });
 
-  expect(await ledger()).toEqual({ received: 3, excluded: {}, analysed: 3, late: 1 });
+  expect(await ledger()).toEqual({
+    ...{ received: 3, excluded: {}, analysed: 3, late: 1 },
+    lateOutcomes: { accepted: 1, refused: 0, undecided: 0, leftOut: 0 },
+  });
   const page = accepted(await showResponse(app, assistant, { slug, number: 2 }));
   expect(page.lateDecision).toEqual({
     decision: 'accepted',

@@ -78,6 +78,7 @@ test('rows become responses like any other, with their day, their words and who 
     excluded: { blank: 1, late: 1 },
     analysed: 2,
     late: 1,
+    lateOutcomes: { accepted: 0, refused: 0, undecided: 1, leftOut: 0 },
   });
   // No scale is read as positions unless a person says so.
   expect(summary?.proposals.map(({ base }) => base)).toEqual([0, 0]);

@@ -155,7 +155,7 @@ test('a pair waits in the queue until it is settled, and again once its decision
   accepted(await settled());
   expect(await queue()).toEqual([[], both, 0]);
 
-  accepted(await includeInAnalysis(app, assistant, { slug, number: 2 }));
+  accepted(await includeInAnalysis(app, assistant, { slug, number: 2, reason: 'Two.' }));
   expect(await queue()).toEqual([both, [], 1]);
 
   accepted(await settled({ settle: 'keep-both', reason: 'Two officers, two answers.' }));

@@ -74,6 +74,7 @@ test('the replies of the sample in analysis fill every line of the ledger', asyn
     },
     analysed: 55,
     late: 3,
+    lateOutcomes: { accepted: 1, refused: 1, undecided: 1, leftOut: 0 },
   });
   expect(byType).toEqual({ individual: 45, organisation: 10 });
   expect(Object.keys(byChannel).sort()).toEqual([

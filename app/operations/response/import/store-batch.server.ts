@@ -18,6 +18,7 @@ import {
 } from '#app/infrastructure/db/response-imports.server.ts';
 import type { AppContext } from '../../context.ts';
 import { composeVersion } from '../compose-version.server.ts';
+import { requireBalance } from '../record-standing.server.ts';
 import { recordVersions } from '../record-version.server.ts';
 import { judgeRows, type NewRow, type Subject } from './judge-rows.server.ts';
 import type { ReadRow } from './read-rows.server.ts';
@@ -45,6 +46,7 @@ export async function storeBatch(
   const { consultation, importId, actor } = subject;
   const responses = await composeResponses(app, tx, subject, accepted);
   await insertResponses(tx, responses);
+  await requireBalance(tx, consultation.id);
   await insertImportedRows(
     tx,
     consultation.id,
