@@ -43,7 +43,8 @@ export default defineConfig({
           setupFiles: [NO_STRAY_ERRORS],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // Each worker has a server and browsers of its own beside it.
+          maxWorkers: 2,
           sequence: { groupOrder: 2 },
         },
       },

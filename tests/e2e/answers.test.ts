@@ -1,14 +1,15 @@
 /** What each proposal offers, by HTTP alone. */
-import { expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 
 import { POSITIONS } from '#app/domain/response/response.ts';
 import { POSITION_WORDS } from '#app/domain/response/wording.ts';
 import { openPlainBrowser } from '#tests/support/plain-browser.ts';
+import { portal } from '#tests/support/portal.ts';
 
 const ROOT = '/consultations/larkwold-partnership-review/respond';
 
 test('R-04 every proposal offers the five positions and room for words, and needs neither', async () => {
-  const browser = openPlainBrowser(inject('baseUrl'));
+  const browser = openPlainBrowser(portal().baseUrl);
   const list = await browser.open(`${ROOT}/proposals`);
   const proposals = list.links.filter(({ href }) => href.includes('on=proposal'));
   expect(proposals.length).toBeGreaterThan(1);

@@ -1,8 +1,9 @@
 /** The calendar as people meet it: from the home page, in a browser, wide and narrow. */
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { accessibilityFailures, launchBrowser } from '#tests/support/browser.ts';
+import { portal } from '#tests/support/portal.ts';
 
 let browser: Browser;
 
@@ -18,7 +19,7 @@ test.each([1280, 320])(
     const page = await browser.newPage({ viewport: { width, height: 800 } });
     page.setDefaultTimeout(20_000);
 
-    await page.goto(inject('baseUrl'));
+    await page.goto(portal().baseUrl);
     await page.getByRole('link', { name: 'See all dates in the calendar' }).click();
     await page.getByRole('heading', { level: 1, name: 'Calendar' }).waitFor();
     await page.getByText('Show earlier months').click();
@@ -40,7 +41,7 @@ test.each([
   ['/calendar.ics', /^text\/calendar/],
   ['/consultations.atom', /^application\/atom\+xml/],
 ])('%s is kept, and the same for everyone', async (path, mediaType) => {
-  const ask = (cookie: string) => fetch(`${inject('baseUrl')}${path}`, { headers: { cookie } });
+  const ask = (cookie: string) => fetch(`${portal().baseUrl}${path}`, { headers: { cookie } });
 
   const first = await ask('');
   const second = await ask('portal_draft=somebody; portal_session=else');

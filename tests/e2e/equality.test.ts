@@ -1,15 +1,16 @@
 /** The questions about equality, between submitting and the confirmation, by HTTP alone. */
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { openDatabase, type Database } from '#app/infrastructure/db/client.server.ts';
 import { openPlainBrowser, type PlainPage } from '#tests/support/plain-browser.ts';
+import { portal } from '#tests/support/portal.ts';
 
 const ROOT = '/consultations/larkwold-partnership-review/respond';
 
 let db: Database;
 
 beforeAll(async () => {
-  db = await openDatabase(inject('databaseUrl'));
+  db = await openDatabase(portal().databaseUrl);
 });
 
 afterAll(() => db.close());
@@ -21,7 +22,7 @@ function referenceOn(page: PlainPage): string {
 }
 
 test('R-17 equality questions are offered once between submitting and the confirmation, and leaving them changes nothing', async () => {
-  const browser = openPlainBrowser(inject('baseUrl'));
+  const browser = openPlainBrowser(portal().baseUrl);
   const form = await browser.open(`${ROOT}/comment?on=consultation`);
   await browser.submit(form, 'Save and continue', { words: 'Before the questions.' });
   const before = await browser.open(`${ROOT}/equality`);
@@ -68,7 +69,7 @@ test('R-17 equality questions are offered once between submitting and the confir
 });
 
 test('the ethnic group is asked in two steps, and both are stored together', async () => {
-  const browser = openPlainBrowser(inject('baseUrl'));
+  const browser = openPlainBrowser(portal().baseUrl);
   const form = await browser.open(`${ROOT}/comment?on=consultation`);
   await browser.submit(form, 'Save and continue', { words: 'With two steps.' });
   const offered = await browser.submit(

@@ -22,6 +22,7 @@ import {
   type PlainBrowser,
   type PlainForm,
 } from '#tests/support/plain-browser.ts';
+import { portal } from '#tests/support/portal.ts';
 
 const PASSWORD = 'lantern quay heron';
 const MAX_PAGES = 400;
@@ -105,7 +106,7 @@ async function asResident(browser: PlainBrowser): Promise<void> {
 async function asPartner(browser: PlainBrowser): Promise<void> {
   const home = await browser.open('/partner');
   if (new URL(home.url).pathname === '/partner') return;
-  const link = await browser.open(new URL(inject('partnerLinks')['lead'] ?? '').pathname);
+  const link = await browser.open(new URL(portal().partnerLinks['lead'] ?? '').pathname);
   const arrived = await browser.submit(link, 'Sign in', {});
   expect(new URL(arrived.url).pathname).toBe('/partner');
   const root = '/partner/consultations/larkwold-partnership-review/respond';
@@ -118,7 +119,7 @@ function asStaff(role: string): (browser: PlainBrowser) => Promise<void> {
     const desk = await browser.open('/staff');
     if (new URL(desk.url).pathname === '/staff') return;
     // The links were made for another port, and open on this one all the same.
-    const setUp = await browser.open(new URL(inject('setUpLinks')[role] ?? '').pathname);
+    const setUp = await browser.open(new URL(portal().setUpLinks[role] ?? '').pathname);
     const chosen = { password: PASSWORD, repeated: PASSWORD };
     const signIn = await browser.submit(setUp, 'Set your password', chosen);
     const entered = { email: `${role}@example.org`, password: PASSWORD };

@@ -6,10 +6,11 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { PROJECT_ROOT } from '../../scripts/steps/run.mjs';
 import { accessibilityFailures, launchBrowser } from '#tests/support/browser.ts';
+import { portal } from '#tests/support/portal.ts';
 import { hasShared, sharedPath } from '#tests/support/shared.ts';
 
 const FORMATS = ['docx', 'txt', 'pdf'] as const;
@@ -24,12 +25,12 @@ beforeAll(async () => {
 
 afterAll(() => browser.close());
 
-async function portal(words: readonly string[]): Promise<unknown> {
+async function command(words: readonly string[]): Promise<unknown> {
   const { stdout } = await promisify(execFile)('node', ['scripts/portal.mjs', ...words], {
     cwd: PROJECT_ROOT,
     env: {
       ...process.env,
-      DATABASE_URL: inject('databaseUrl'),
+      DATABASE_URL: portal().databaseUrl,
       SESSION_SECRET: 'a-session-secret-that-only-tests-ever-use',
     },
   });
@@ -39,7 +40,7 @@ async function portal(words: readonly string[]): Promise<unknown> {
 function importPaper(format: string): Promise<unknown> {
   const file = sharedPath(`papers/redcar-cleveland-2011.${format}`);
   const period = ['--opens', '2011-07-22', '--closes', '2011-10-14 23:59'];
-  return portal([
+  return command([
     'import',
     file,
     '--slug',
@@ -62,7 +63,7 @@ test.skipIf(!hasShared).each(FORMATS)(
   async (format) => {
     expect(await importPaper(format)).toMatchObject({ stage: 'closed', unmet: [] });
     const address = `/consultations/paper-${format}`;
-    const page = await browser.newPage({ baseURL: inject('baseUrl') });
+    const page = await browser.newPage({ baseURL: portal().baseUrl });
     await page.goto(address);
 
     const text = await page.locator('main').innerText();
@@ -79,7 +80,7 @@ test.skipIf(!hasShared).each(FORMATS)(
       await page.setViewportSize({ width, height: 900 });
       expect(await faultsOf(page)).toEqual({ isTooWide: false, failures: [] });
     }
-    const shown = (await (await fetch(`${inject('baseUrl')}${address}.json`)).json()) as {
+    const shown = (await (await fetch(`${portal().baseUrl}${address}.json`)).json()) as {
       closesAt: string;
     };
     expect(shown.closesAt).toBe('2011-10-14T23:00:00.000Z');

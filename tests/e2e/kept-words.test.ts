@@ -3,10 +3,11 @@
  * holds other words than the server; and what a device keeps ends with the response.
  */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { openDatabase, type Database } from '#app/infrastructure/db/client.server.ts';
 import { launchBrowser } from '#tests/support/browser.ts';
+import { portal } from '#tests/support/portal.ts';
 import { faultless, faultsOf } from '#tests/support/staff-browser.ts';
 
 const SLUG = 'larkwold-partnership-review';
@@ -22,7 +23,7 @@ let context: BrowserContext;
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  db = await openDatabase(inject('databaseUrl'));
+  db = await openDatabase(portal().databaseUrl);
 });
 
 afterAll(async () => {
@@ -32,7 +33,7 @@ afterAll(async () => {
 
 async function openPage(): Promise<Page> {
   context = await browser.newContext({
-    baseURL: inject('baseUrl'),
+    baseURL: portal().baseUrl,
     viewport: { width: 320, height: 900 },
   });
   context.setDefaultTimeout(20_000);

@@ -1,10 +1,11 @@
 /** The whole journey with the keyboard alone: where the focus is can be seen at every step. */
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { launchBrowser } from '#tests/support/browser.ts';
+import { portal } from '#tests/support/portal.ts';
 
-const PAPER = `${inject('baseUrl')}/consultations/larkwold-partnership-review`;
+const PAPER = `${portal().baseUrl}/consultations/larkwold-partnership-review`;
 const ROOT = `${PAPER}/respond`;
 const MOST_TABS = 400;
 const SLOW_MS = 240_000;

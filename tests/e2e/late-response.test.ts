@@ -3,12 +3,13 @@
  * by staff one by one, and counted as what they are.
  */
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { openDatabase, type Database } from '#app/infrastructure/db/client.server.ts';
 import { launchBrowser } from '#tests/support/browser.ts';
 import { aConsultation, aPaper } from '#tests/support/factories.ts';
 import { givenConsultation } from '#tests/support/given.ts';
+import { portal } from '#tests/support/portal.ts';
 import { faultless, faultsOf, signedInAs } from '#tests/support/staff-browser.ts';
 
 const HOUR_MS = 3_600_000;
@@ -19,7 +20,7 @@ let db: Database;
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  db = await openDatabase(inject('databaseUrl'));
+  db = await openDatabase(portal().databaseUrl);
 });
 
 afterAll(async () => {
@@ -66,7 +67,7 @@ async function letItClose(slug: string): Promise<void> {
 
 async function windowOf(width: number, javaScriptEnabled: boolean): Promise<Page> {
   const context = await browser.newContext({
-    baseURL: inject('baseUrl'),
+    baseURL: portal().baseUrl,
     viewport: { width, height: 900 },
     javaScriptEnabled,
   });

@@ -3,9 +3,10 @@
  * mapping, an e-mail that fills the reply form, and a telephone query that stays none.
  */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { accessibilityFailures, launchBrowser } from '#tests/support/browser.ts';
+import { portal } from '#tests/support/portal.ts';
 
 const PASSWORD = 'lantern quay heron';
 const DESK = '/staff/consultations/children-and-families-alliance';
@@ -20,12 +21,12 @@ afterAll(() => browser.close());
 
 async function assistantAt(width: number): Promise<BrowserContext> {
   const context = await browser.newContext({
-    baseURL: inject('baseUrl'),
+    baseURL: portal().baseUrl,
     viewport: { width, height: 900 },
   });
   context.setDefaultTimeout(30_000);
   const page = await context.newPage();
-  await page.goto(inject('setUpLinks')['assistant'] ?? '');
+  await page.goto(portal().setUpLinks['assistant'] ?? '');
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
   await page.getByLabel('The same password again').fill(PASSWORD);
   await page.getByRole('button', { name: 'Set your password' }).click();

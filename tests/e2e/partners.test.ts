@@ -3,10 +3,11 @@
  * they sent: at desktop width, and on a phone without scripts.
  */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { openDatabase, type Database } from '#app/infrastructure/db/client.server.ts';
 import { launchBrowser } from '#tests/support/browser.ts';
+import { portal } from '#tests/support/portal.ts';
 import { faultless, faultsOf, signedInAs } from '#tests/support/staff-browser.ts';
 
 const SLUG = 'larkwold-partnership-review';
@@ -21,7 +22,7 @@ let office: BrowserContext;
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  db = await openDatabase(inject('databaseUrl'));
+  db = await openDatabase(portal().databaseUrl);
   office = await signedInAs(browser, 'administrator', 1280);
 });
 
@@ -51,7 +52,7 @@ type Window = { readonly width: number; readonly hasScripts: boolean };
 
 async function openWindow({ width, hasScripts }: Window): Promise<Page> {
   const context = await browser.newContext({
-    baseURL: inject('baseUrl'),
+    baseURL: portal().baseUrl,
     viewport: { width, height: 900 },
     javaScriptEnabled: true,
   });
@@ -241,7 +242,7 @@ test.each(WINDOWS)(
 
 async function signedInFor(role: string): Promise<Page> {
   const page = await openWindow({ width: 1280, hasScripts: true });
-  await page.goto(new URL(inject('partnerLinks')[role] ?? '').pathname);
+  await page.goto(new URL(portal().partnerLinks[role] ?? '').pathname);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('button', { name: 'Sign out' }).waitFor();
   return page;

@@ -4,9 +4,10 @@
  * a reader's own colours (R-22 in part).
  */
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { launchBrowser } from '#tests/support/browser.ts';
+import { portal } from '#tests/support/portal.ts';
 
 const OPEN = '/consultations/larkwold-partnership-review';
 const IN_ANALYSIS = '/consultations/children-and-families-alliance';
@@ -24,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 async function openPage(): Promise<Page> {
-  const context = await browser.newContext({ baseURL: inject('baseUrl'), viewport: PAPER });
+  const context = await browser.newContext({ baseURL: portal().baseUrl, viewport: PAPER });
   context.setDefaultTimeout(20_000);
   return context.newPage();
 }
@@ -63,7 +64,7 @@ test('what is printed holds the words and nothing that only works on a screen', 
     expect({ path, faults: await faultsOnPaper(page) }).toEqual({ path, faults: FAULTLESS });
   }
   await page.goto(OPEN);
-  const address = page.getByText(`On the web: ${inject('baseUrl')}${OPEN}`);
+  const address = page.getByText(`On the web: ${portal().baseUrl}${OPEN}`);
   expect(await address.isVisible()).toBe(true);
   await page.emulateMedia({ media: 'screen' });
   expect(await address.isVisible()).toBe(false);

@@ -1,8 +1,9 @@
 /** Every page that only shows, in a real browser: what axe finds, and whether it fits a phone. */
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { accessibilityFailures, launchBrowser } from '#tests/support/browser.ts';
+import { portal } from '#tests/support/portal.ts';
 
 const OPEN = '/consultations/larkwold-partnership-review';
 const IN_ANALYSIS = '/consultations/children-and-families-alliance';
@@ -45,7 +46,7 @@ test.each([1280, 320])(
   'every public page is clean and fits at %i pixels',
   async (width) => {
     const page = await browser.newPage({
-      baseURL: inject('baseUrl'),
+      baseURL: portal().baseUrl,
       viewport: { width, height: 900 },
     });
     const found = [];
@@ -67,7 +68,7 @@ test.each([1280, 320])(
 );
 
 test('the footer leads to the same four pages in the same order everywhere', async () => {
-  const page = await browser.newPage({ baseURL: inject('baseUrl') });
+  const page = await browser.newPage({ baseURL: portal().baseUrl });
   const orders = [];
   for (const [path] of PAGES) {
     await page.goto(path);
@@ -81,10 +82,10 @@ test('the footer leads to the same four pages in the same order everywhere', asy
 }, 120_000);
 
 test('the stylesheet is ours: no typeface of GOV.UK, and no picture or font to fetch', async () => {
-  const home = await (await fetch(inject('baseUrl'))).text();
+  const home = await (await fetch(portal().baseUrl)).text();
   const href = /<link rel="stylesheet" href="([^"]+)"/.exec(home)?.[1] ?? '';
 
-  const stylesheet = await (await fetch(new URL(href, inject('baseUrl')))).text();
+  const stylesheet = await (await fetch(new URL(href, portal().baseUrl))).text();
 
   expect(stylesheet).toContain('.govuk-button');
   expect(stylesheet).not.toMatch(/GDS Transport|@font-face|url\(/);

@@ -3,9 +3,10 @@
  * back, clears one, and a resident reads what is left.
  */
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { launchBrowser } from '#tests/support/browser.ts';
+import { portal } from '#tests/support/portal.ts';
 import { faultless, faultsOf, signedInAs } from '#tests/support/staff-browser.ts';
 
 const SLUG = 'children-and-families-alliance';
@@ -55,7 +56,7 @@ test.each([1280, 320])(
     await context.close();
 
     const resident = await browser.newContext({
-      baseURL: inject('baseUrl'),
+      baseURL: portal().baseUrl,
       viewport: { width, height: 900 },
       javaScriptEnabled: false,
     });
@@ -74,7 +75,7 @@ test.each([1280, 320])(
   'the public list, one response and the table open, at %i pixels',
   async (width) => {
     const context = await browser.newContext({
-      baseURL: inject('baseUrl'),
+      baseURL: portal().baseUrl,
       viewport: { width, height: 900 },
     });
     const page = await context.newPage();

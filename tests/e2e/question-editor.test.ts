@@ -4,13 +4,14 @@
  * what the routing says.
  */
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { openDatabase, type Database } from '#app/infrastructure/db/client.server.ts';
 import { launchBrowser } from '#tests/support/browser.ts';
 import { aConsultation } from '#tests/support/factories.ts';
 import { givenConsultation } from '#tests/support/given.ts';
 import { openPlainBrowser } from '#tests/support/plain-browser.ts';
+import { portal } from '#tests/support/portal.ts';
 import { faultless, faultsOf, signedInAs } from '#tests/support/staff-browser.ts';
 
 const DAY_MS = 24 * 3_600_000;
@@ -21,7 +22,7 @@ let db: Database;
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  db = await openDatabase(inject('databaseUrl'));
+  db = await openDatabase(portal().databaseUrl);
 });
 
 afterAll(async () => {
@@ -53,7 +54,7 @@ async function published(page: Page, slug: string): Promise<void> {
 /** Without scripts: the routed question is asked once its answer has been given, and not before. */
 async function expectRouting(slug: string): Promise<void> {
   const root = `/consultations/${slug}/respond`;
-  const resident = openPlainBrowser(inject('baseUrl'));
+  const resident = openPlainBrowser(portal().baseUrl);
   const asked = await resident.open(`${root}/questions`);
   expect(asked.text).toContain('How often should it meet?');
   expect(asked.text).not.toContain('What would you keep?');

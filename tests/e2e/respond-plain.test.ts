@@ -1,7 +1,7 @@
 /** The whole journey of a resident by HTTP alone: no script, no style, plain links and forms. */
 import { randomUUID } from 'node:crypto';
 
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { openDatabase, type Database } from '#app/infrastructure/db/client.server.ts';
 import {
@@ -9,6 +9,7 @@ import {
   type PlainBrowser,
   type PlainPage,
 } from '#tests/support/plain-browser.ts';
+import { portal } from '#tests/support/portal.ts';
 
 const PAPER = '/consultations/larkwold-partnership-review';
 const ROOT = `${PAPER}/respond`;
@@ -17,7 +18,7 @@ const KILOBYTE = 1000;
 let db: Database;
 
 beforeAll(async () => {
-  db = await openDatabase(inject('databaseUrl'));
+  db = await openDatabase(portal().databaseUrl);
 });
 
 afterAll(() => db.close());
@@ -64,7 +65,7 @@ async function submitted(browser: PlainBrowser, check?: PlainPage): Promise<Plai
 }
 
 test('R-03 a resident reads, answers, checks, submits and gets a reference without any script', async () => {
-  const browser = openPlainBrowser(inject('baseUrl'));
+  const browser = openPlainBrowser(portal().baseUrl);
 
   const paper = await browser.open(PAPER);
   const commented = await browser.open(linkTo(paper, 'respond/comment?on=block'));
@@ -128,7 +129,7 @@ test('R-03 a resident reads, answers, checks, submits and gets a reference witho
 });
 
 test('R-05 one general comment is a complete response', async () => {
-  const browser = openPlainBrowser(inject('baseUrl'));
+  const browser = openPlainBrowser(portal().baseUrl);
   const form = await browser.open(`${ROOT}/comment?on=consultation`);
   await browser.submit(form, 'Save and continue', { words: 'Leave it as it is.' });
 
@@ -139,7 +140,7 @@ test('R-05 one general comment is a complete response', async () => {
 
 test('R-09 submit pressed twice at once, again later and from a second window makes one response', async () => {
   const words = `Pressed many times: ${randomUUID()}`;
-  const browser = openPlainBrowser(inject('baseUrl'));
+  const browser = openPlainBrowser(portal().baseUrl);
   const form = await browser.open(`${ROOT}/comment?on=consultation`);
   await browser.submit(form, 'Save and continue', { words });
   const check = await browser.open(`${ROOT}/check`);
@@ -156,7 +157,7 @@ test('R-09 submit pressed twice at once, again later and from a second window ma
 });
 
 test('R-06 a completely blank response is refused with a summary linked to the first field', async () => {
-  const browser = openPlainBrowser(inject('baseUrl'));
+  const browser = openPlainBrowser(portal().baseUrl);
   const check = await browser.open(`${ROOT}/check`);
 
   const refused = await browser.submit(check, 'Submit your response');
@@ -208,7 +209,7 @@ test.each([
 ])(
   'R-07 the form about %s comes back with its errors said twice and everything typed kept',
   async (_form, address, field, typed, message) => {
-    const browser = openPlainBrowser(inject('baseUrl'));
+    const browser = openPlainBrowser(portal().baseUrl);
     const page = await browser.open(address);
     const [form] = page.forms;
     const others = (form?.fields ?? [])
@@ -236,7 +237,7 @@ test.each([
 );
 
 test('R-08 each answer on the check page has a Change link that comes back to it, and skipped ones say so', async () => {
-  const browser = openPlainBrowser(inject('baseUrl'));
+  const browser = openPlainBrowser(portal().baseUrl);
   const form = await browser.open(`${ROOT}/comment?on=consultation`);
   await browser.submit(form, 'Save and continue', { words: 'Said.' });
   const check = await browser.open(`${ROOT}/check`);
@@ -259,7 +260,7 @@ test('R-08 each answer on the check page has a Change link that comes back to it
 });
 
 test('R-10 the confirmation has reference, next dates, contacts and a copy, and works again later', async () => {
-  const browser = openPlainBrowser(inject('baseUrl'));
+  const browser = openPlainBrowser(portal().baseUrl);
   const form = await browser.open(`${ROOT}/comment?on=consultation`);
   await browser.submit(form, 'Save and continue', { words: 'To be printed.' });
 
@@ -277,7 +278,7 @@ test('R-10 the confirmation has reference, next dates, contacts and a copy, and 
 });
 
 test('R-15 publication is asked at three levels after the statement, and no answer is “do not publish”', async () => {
-  const browser = openPlainBrowser(inject('baseUrl'));
+  const browser = openPlainBrowser(portal().baseUrl);
   const page = await browser.open(`${ROOT}/publication`);
   const places = [
     'Freedom of Information Act',
@@ -302,7 +303,7 @@ test('R-15 publication is asked at three levels after the statement, and no answ
 });
 
 test('R-31 personal details in a comment are warned of before submitting, and block nothing', async () => {
-  const browser = openPlainBrowser(inject('baseUrl'));
+  const browser = openPlainBrowser(portal().baseUrl);
   const form = await browser.open(`${ROOT}/comment?on=consultation`);
   await browser.submit(form, 'Save and continue', {
     words: 'Ring 01632 960123 or write to a.person@example.org at FH1 1AA.',
@@ -319,7 +320,7 @@ test('R-31 personal details in a comment are warned of before submitting, and bl
 });
 
 test('P-01 a partner’s organisation, sector, role, mandate and how it consulted are recorded', async () => {
-  const browser = openPlainBrowser(inject('baseUrl'));
+  const browser = openPlainBrowser(portal().baseUrl);
   const about = await browser.open(`${ROOT}/about-you`);
   const organisation = {
     organisation: 'Larkwold Hospice Trust',
@@ -355,13 +356,13 @@ test('P-01 a partner’s organisation, sector, role, mandate and how it consulte
 });
 
 test('a draft is kept by a code, opened in another browser, and left without a trace', async () => {
-  const first = openPlainBrowser(inject('baseUrl'));
+  const first = openPlainBrowser(portal().baseUrl);
   const form = await first.open(`${ROOT}/comment?on=consultation`);
   await first.submit(form, 'Save and continue', { words: 'To be finished later.' });
   const kept = await first.submit(await first.open(`${ROOT}/save`), 'Give me a code');
   const [code = ''] = /([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}/.exec(kept.text) ?? [];
 
-  const second = openPlainBrowser(inject('baseUrl'));
+  const second = openPlainBrowser(portal().baseUrl);
   const looked = await second.open(`/drafts/${code}`);
   expect([...second.cookies]).toEqual([]);
   const resumed = await second.submit(looked, 'Open my draft');
@@ -378,7 +379,7 @@ test('a draft is kept by a code, opened in another browser, and left without a t
 
 // Of R-24: by HTTP alone, with the letter as it waits in the outbox.
 test('a draft is opened again by the link in a letter, and its page says what is still to do', async () => {
-  const first = openPlainBrowser(inject('baseUrl'));
+  const first = openPlainBrowser(portal().baseUrl);
   const form = await first.open(`${ROOT}/comment?on=consultation`);
   await first.submit(form, 'Save and continue', { words: 'To be found again.' });
   const save = await first.open(`${ROOT}/save`);
@@ -389,7 +390,7 @@ test('a draft is opened again by the link in a letter, and its page says what is
   expect(kept.text).toContain(`We are sending the link to ${email}.`);
 
   const [link = ''] = /http\S+\/drafts\/\S+/.exec(await letterTo(email)) ?? [];
-  const second = openPlainBrowser(inject('baseUrl'));
+  const second = openPlainBrowser(portal().baseUrl);
   const looked = await second.open(link);
   expectPrivatePage(looked);
   expect([looked.text.includes('To be found again.'), ...second.cookies]).toEqual([false]);
@@ -405,8 +406,8 @@ test('a draft is opened again by the link in a letter, and its page says what is
 
 /** The words of the letter to this address, as an administrator of the demonstration reads them. */
 async function letterTo(email: string): Promise<string> {
-  const staff = openPlainBrowser(inject('baseUrl'));
-  const setUp = await staff.open(inject('setUpLinks')['administrator'] ?? '');
+  const staff = openPlainBrowser(portal().baseUrl);
+  const setUp = await staff.open(portal().setUpLinks['administrator'] ?? '');
   const password = randomUUID();
   const typed = { password, repeated: password };
   const signIn = await staff.submit(setUp, 'Set your password', typed);
@@ -416,13 +417,13 @@ async function letterTo(email: string): Promise<string> {
 }
 
 test('a receipt shows its stage to all, and copy, change and withdrawal to its secret alone', async () => {
-  const browser = openPlainBrowser(inject('baseUrl'));
+  const browser = openPlainBrowser(portal().baseUrl);
   const form = await browser.open(`${ROOT}/comment?on=consultation`);
   await browser.submit(form, 'Save and continue', { words: 'Words behind a secret.' });
   const sent = await submitted(browser);
   const address = `/receipts/${referenceOn(sent)}`;
 
-  const stranger = openPlainBrowser(inject('baseUrl'));
+  const stranger = openPlainBrowser(portal().baseUrl);
   const closed = await stranger.open(address);
   expectPrivatePage(closed);
   expect(closed.text).toContain('It is open for responses.');
@@ -454,7 +455,7 @@ test('a receipt shows its stage to all, and copy, change and withdrawal to its s
 });
 
 test('W-14 a whole journey transfers under 60 kB, and no page of it has a script to need', async () => {
-  const browser = openPlainBrowser(inject('baseUrl'));
+  const browser = openPlainBrowser(portal().baseUrl);
   const pages: PlainPage[] = [];
   const look = async (page: Promise<PlainPage>) => {
     pages.push(await page);

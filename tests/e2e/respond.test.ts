@@ -1,10 +1,11 @@
 /** The pages of the journey in a browser, at desk and phone width, right and wrong: seen and checked. */
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { accessibilityFailures, launchBrowser } from '#tests/support/browser.ts';
+import { portal } from '#tests/support/portal.ts';
 
-const PAPER = `${inject('baseUrl')}/consultations/larkwold-partnership-review`;
+const PAPER = `${portal().baseUrl}/consultations/larkwold-partnership-review`;
 const ROOT = `${PAPER}/respond`;
 
 /** Some twenty pages, each read by axe, on a machine that does other things too. */
@@ -109,7 +110,7 @@ test.each([1280, 320])(
     await press(page, 'Open this receipt');
     await page.getByText('Is it counted?').waitFor();
     await expectSound(page, width);
-    await visit(`${inject('baseUrl')}/drafts`);
+    await visit(`${portal().baseUrl}/drafts`);
     await press(page, 'Open my draft');
     await page.getByRole('alert').waitFor();
     await expectSound(page, width);

@@ -1,11 +1,12 @@
 /** Short forms of the glossary are explained on every page that uses them, without scripts. */
-import { expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 
 import {
   openPlainBrowser,
   type PlainBrowser,
   type PlainPage,
 } from '#tests/support/plain-browser.ts';
+import { portal } from '#tests/support/portal.ts';
 
 type Entry = { readonly term: string; readonly expansion: string };
 
@@ -50,7 +51,7 @@ const SLUGS = [
 // R-23: on the public pages and the whole journey of a resident. Partners' pages share the frame of the
 // journey and are not visited here.
 test('every page that uses a short form of the glossary gives its expansion where it first does', async () => {
-  const browser = openPlainBrowser(inject('baseUrl'));
+  const browser = openPlainBrowser(portal().baseUrl);
   const uses = new Map<string, number>();
   const faults: Faults[] = [];
 

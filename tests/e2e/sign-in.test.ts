@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { accessibilityFailures, launchBrowser } from '#tests/support/browser.ts';
+import { portal } from '#tests/support/portal.ts';
 
 const PASSWORD = 'kettle moss ferry';
 
@@ -37,7 +38,7 @@ test.each([1280, 320])(
   'staff choose a password, sign in and sign out, at %i pixels',
   async (width) => {
     const page = await openPage(width);
-    const link = inject('setUpLinks')['analyst'] ?? '';
+    const link = portal().setUpLinks['analyst'] ?? '';
     const faults: unknown[] = [];
 
     await page.goto(link);
@@ -65,7 +66,7 @@ test.each([1280, 320])(
     await page.waitForURL('**/staff');
     await page.getByRole('button', { name: 'Sign out' }).click();
     await page.getByText('You have signed out.').waitFor();
-    await page.goto(`${inject('baseUrl')}/staff`);
+    await page.goto(`${portal().baseUrl}/staff`);
     await page.waitForURL('**/sign-in');
 
     expect(rejectedTitle).toMatch(/^Error: Choose your password/);
@@ -78,7 +79,7 @@ test.each([1280, 320])(
 test('a link that does not work says so and leads on', async () => {
   const page = await openPage(320);
 
-  await page.goto(`${inject('baseUrl')}/set-up/made-up`);
+  await page.goto(`${portal().baseUrl}/set-up/made-up`);
 
   await page.getByRole('heading', { name: 'You cannot use this link' }).waitFor();
   expect(await page.title()).toMatch(/^You cannot use this link/);

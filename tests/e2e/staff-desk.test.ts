@@ -3,9 +3,10 @@
  * about responses, open a figure, build the pack and fetch its files.
  */
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { launchBrowser } from '#tests/support/browser.ts';
+import { portal } from '#tests/support/portal.ts';
 import { faultless, faultsOf, signedInAs } from '#tests/support/staff-browser.ts';
 
 const DESK = '/staff/consultations/children-and-families-alliance';
@@ -22,7 +23,7 @@ afterAll(() => browser.close());
 /** A day on which a letter is in time, whenever the samples were loaded. */
 async function dayBeforeClosing(): Promise<string> {
   const answer = await fetch(
-    new URL('/consultations/children-and-families-alliance.json', inject('baseUrl')),
+    new URL('/consultations/children-and-families-alliance.json', portal().baseUrl),
   );
   const { closesAt } = (await answer.json()) as { closesAt: string }; // Held by its schema.
   return new Date(Date.parse(closesAt) - 36 * 60 * 60 * 1000).toISOString().slice(0, 10);
@@ -159,7 +160,7 @@ test.each([1280, 320])(
 );
 
 test('whoever is not signed in, or may not see a page, is told so and sees none of it', async () => {
-  const stranger = await browser.newContext({ baseURL: inject('baseUrl') });
+  const stranger = await browser.newContext({ baseURL: portal().baseUrl });
   const page = await stranger.newPage();
   await page.goto(`${DESK}/responses`);
   expect(new URL(page.url()).pathname).toBe('/sign-in');

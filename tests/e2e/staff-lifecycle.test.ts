@@ -7,10 +7,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { accessibilityFailures, launchBrowser } from '#tests/support/browser.ts';
 import { COMMAND_TIMEOUT_MS, runPortal } from '#tests/support/command-line.ts';
+import { portal } from '#tests/support/portal.ts';
 
 const PASSWORD = 'lantern quay heron';
 const PAPER = `# Review of the lamp lighters
@@ -36,19 +37,19 @@ afterAll(async () => {
 
 /** Imports the paper from the command line, with further options. */
 async function imported(slug: string, options: readonly string[] = []): Promise<void> {
-  const place = { databaseUrl: inject('databaseUrl'), folder };
+  const place = { databaseUrl: portal().databaseUrl, folder };
   const ran = await runPortal(['import', 'lamps.md', '--slug', slug, ...options], place);
   if (ran.exitCode !== 0) throw new Error(ran.stderr);
 }
 
 async function signedInAs(role: string, width: number): Promise<BrowserContext> {
   const context = await browser.newContext({
-    baseURL: inject('baseUrl'),
+    baseURL: portal().baseUrl,
     viewport: { width, height: 900 },
   });
   context.setDefaultTimeout(20_000);
   const page = await context.newPage();
-  await page.goto(inject('setUpLinks')[role] ?? '');
+  await page.goto(portal().setUpLinks[role] ?? '');
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
   await page.getByLabel('The same password again').fill(PASSWORD);
   await page.getByRole('button', { name: 'Set your password' }).click();

@@ -8,10 +8,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { launchBrowser } from '#tests/support/browser.ts';
 import { COMMAND_TIMEOUT_MS, runPortal } from '#tests/support/command-line.ts';
+import { portal } from '#tests/support/portal.ts';
 import { faultless, faultsOf, signedInAs } from '#tests/support/staff-browser.ts';
 
 const PAPER = `# Review of the harbour groups
@@ -36,7 +37,7 @@ afterAll(async () => {
 });
 
 async function published(slug: string): Promise<void> {
-  const place = { databaseUrl: inject('databaseUrl'), folder };
+  const place = { databaseUrl: portal().databaseUrl, folder };
   const period = ['--opens', '2025-01-06', '--closes', '2031-01-31', '--publish'];
   const ran = await runPortal(['import', 'harbour.md', '--slug', slug, ...period], place);
   if (ran.exitCode !== 0) throw new Error(ran.stderr);

@@ -1,10 +1,11 @@
 /** The one script: what is typed is saved through lost connections, and kept only where it may be. */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { launchBrowser } from '#tests/support/browser.ts';
+import { portal } from '#tests/support/portal.ts';
 
-const ROOT = `${inject('baseUrl')}/consultations/larkwold-partnership-review/respond`;
+const ROOT = `${portal().baseUrl}/consultations/larkwold-partnership-review/respond`;
 const GENERAL = `${ROOT}/comment?on=consultation`;
 const SLOW_MS = 90_000;
 

@@ -1,8 +1,8 @@
 /** A member of staff in a real browser, and what is wrong with the page that they look at. */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { inject } from 'vitest';
 
 import { accessibilityFailures } from './browser.ts';
+import { portal } from './portal.ts';
 
 const PASSWORD = 'lantern quay heron';
 
@@ -14,13 +14,13 @@ export async function signedInAs(
   javaScriptEnabled = true,
 ): Promise<BrowserContext> {
   const context = await browser.newContext({
-    baseURL: inject('baseUrl'),
+    baseURL: portal().baseUrl,
     viewport: { width, height: 900 },
     javaScriptEnabled,
   });
   context.setDefaultTimeout(20_000);
   const page = await context.newPage();
-  await page.goto(inject('setUpLinks')[role] ?? '');
+  await page.goto(portal().setUpLinks[role] ?? '');
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
   await page.getByLabel('The same password again').fill(PASSWORD);
   await page.getByRole('button', { name: 'Set your password' }).click();
