@@ -5,7 +5,7 @@
  */
 import { defineConfig } from 'vitest/config';
 
-const NO_STRAY_ERRORS = './tests/support/no-stray-errors.ts';
+const SET_UP = ['./tests/support/no-stray-errors.ts', './tests/support/same-draws.ts'];
 
 export default defineConfig({
   test: {
@@ -17,7 +17,7 @@ export default defineConfig({
           include: [
             'tests/{architecture,domain,forms,emails,reports,ui,scripts}/**/*.test.{ts,tsx}',
           ],
-          setupFiles: [NO_STRAY_ERRORS],
+          setupFiles: SET_UP,
           testTimeout: 10_000,
           sequence: { groupOrder: 0 },
         },
@@ -29,7 +29,7 @@ export default defineConfig({
             'tests/{infrastructure,operations,routes,http,server,commands}/**/*.test.{ts,tsx}',
           ],
           globalSetup: ['./tests/support/template-database.ts'],
-          setupFiles: [NO_STRAY_ERRORS, './tests/support/scratch-environment.ts'],
+          setupFiles: [...SET_UP, './tests/support/scratch-environment.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 1 },
@@ -40,7 +40,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.{ts,tsx}'],
           globalSetup: ['./tests/support/e2e-server.ts'],
-          setupFiles: [NO_STRAY_ERRORS],
+          setupFiles: SET_UP,
           testTimeout: 60_000,
           hookTimeout: 120_000,
           // Each worker has a server and browsers of its own beside it.
