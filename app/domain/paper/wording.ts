@@ -45,6 +45,11 @@ export function endsMidPhrase(text: string): boolean {
   return LINKING_WORDS.has(last) || /,\s*$/u.test(tail);
 }
 
+/** The number of a printed page that was read as a paragraph. */
+export function isPageNumber(text: string): boolean {
+  return /^[-–—\s]*(?:page\s+)?\d{1,3}(?:\s+of\s+\d{1,3})?[-–—\s]*$/iu.test(text);
+}
+
 export function startsLowercase(text: string): boolean {
   const isAddress = /^(?:\S*@|www\.|https?:)/u.test(text);
   return (

@@ -230,3 +230,86 @@ test('every contact detail of a passage is named in its one warning', () => {
   expect(warnings).toHaveLength(1);
   expect(warnings[0]?.message).toMatch(/jo@example\.org.*01642 123456.*Mrs Example/u);
 });
+
+test.each<[WarningCode, string, readonly SourceElement[]]>([
+  [
+    'deadline-repeated',
+    '“Friday 21 November 2025” differs',
+    [
+      aParagraph('This engagement runs from 3 November 2025 to 28 November 2025.'),
+      aParagraph('Your reply must be with us by 5pm on Friday 21 November 2025.'),
+    ],
+  ],
+  [
+    'deadline-repeated',
+    '“6 May” differs',
+    [
+      aParagraph('Please send comments no later than 5 May 2026.'),
+      aParagraph('Comments received after 6 May cannot be read.'),
+    ],
+  ],
+  [
+    'deadline-repeated',
+    '“30 June” differs',
+    [
+      aParagraph('Forms should reach us by noon on 29 June.'),
+      aParagraph('The survey closes on 30 June at noon.'),
+    ],
+  ],
+  ['stray-markup', 'the number of a page', [aParagraph('One part.'), aParagraph('Page 4')]],
+  ['stray-markup', '“c0mments”', [aParagraph('Please send c0mments to the office.')]],
+  [
+    'personal-data',
+    '“Ada Nightingale” signs the paper',
+    [aParagraph('Yours sincerely'), aParagraph('Ada Nightingale\nCo-ordinator')],
+  ],
+  [
+    'split-paragraph',
+    'stops in the middle of a sentence',
+    [
+      aParagraph('Several members send others to the'),
+      aParagraph('7'),
+      aParagraph('meetings.'),
+    ],
+  ],
+])('%s is reported as well where it says %s', (code, words, elements) => {
+  const messages = found(code, ...elements);
+  expect(messages.some((message) => message.includes(words))).toBe(true);
+});
+
+test.each<[WarningCode, string, readonly SourceElement[]]>([
+  [
+    'deadline-repeated',
+    'a meeting after the deadline',
+    [aParagraph('Comments are due by 6 May 2026 so that the Board can meet on 20 May 2026.')],
+  ],
+  [
+    'count-mismatch',
+    'a list that ends with its own "and"',
+    [
+      aParagraph(
+        'You told us three things: that it is slow; that it costs; and that it is far.',
+      ),
+    ],
+  ],
+  [
+    'conclusion-missing',
+    'options whose last sentence is the verdict',
+    [
+      aHeading('Option 1: No change', 2),
+      aParagraph('Conclusion: not recommended.'),
+      aHeading('Option 2: One board', 2),
+      aParagraph('There would be one board. This is the preferred option.'),
+      aHeading('Option 3: No board', 2),
+      aParagraph('This option has been ruled out.'),
+    ],
+  ],
+  ['placeholder', 'an open date', [aParagraph('The forum meets in June 2026 (date tbc).')]],
+  [
+    'abbreviation-unexpanded',
+    'a list of abbreviations',
+    [aHeading('Glossary'), aParagraph('CAF - Common Assessment Framework')],
+  ],
+])('%s: no false alarm over %s', (code, _, elements) => {
+  expect(found(code, ...elements)).toEqual([]);
+});

@@ -7,6 +7,8 @@ const WORDS_BEFORE = /(?:\p{L}[\p{L}’'&-]*[\s/]+){0,9}\p{L}[\p{L}’'&-]*[”"
 const REACH_CHARACTERS = 120;
 const REVERSED =
   /(?<![\p{L}\p{N}])(\p{Lu}[\p{Lu}&+]{1,7})\s*\(([\p{Lu}][\p{L}’'&,-]*(?:\s+[\p{L}’'&,-]+){1,8})\)/gu;
+/** A line of a list of abbreviations. */
+const LISTED = /^(\p{Lu}[\p{Lu}&+]{1,7})\s*(?:\s[-–—=]|:)\s+(\p{Lu}[\p{L}’'&, -]{3,80})$/gmu;
 const SKIPPED = /^(?:of|and|the|for|in|on|to|a|an|with|&)$/iu;
 
 /** In order of first use, one entry a term. */
@@ -24,7 +26,7 @@ function entriesIn(text: string): readonly GlossaryEntry[] {
     const expansion = expansionBefore(text.slice(0, match.index), term);
     return expansion === null ? [] : [{ term, expansion }];
   });
-  const reversed = [...text.matchAll(REVERSED)].flatMap((match) => {
+  const reversed = [...text.matchAll(REVERSED), ...text.matchAll(LISTED)].flatMap((match) => {
     const [, term = '', expansion = ''] = match;
     return spells(expansion.split(/\s+/u), term) ? [{ term, expansion }] : [];
   });

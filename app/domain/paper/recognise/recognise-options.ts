@@ -11,9 +11,15 @@ const MENTION =
 const PREFERRED =
   /\b(?:is|as) (?:the|our|its) preferred\b|\bpreferred option\b|\bis (?:therefore )?(?:recommended|preferred)\b|\bbest (?:fits|meets)\b/iu;
 const DEFERRED =
-  /\bnot be ruled out\b|\bnear future\b|\bat a later (?:date|stage)\b|\bdeferred\b|\b(?:been|be|was|were|is) (?:put off|postponed)\b|\brevisit(?:ed)?\b|\bnot (?:\w+ ){0,4}at this (?:time|stage)\b|\bin (?:due course|the longer term)\b/iu;
+  /\bnot be ruled out\b|\bnear future\b|\bat a later (?:date|stage)\b|\bdeferred\b|\b(?:been|be|was|were|is) (?:put off|postponed)\b|\brevisit(?:ed)?\b|\b(?:looked at|considered) again\b|\breconsidered\b|\bnot (?:\w+ ){0,4}at this (?:time|stage)\b|\bin (?:due course|the longer term)\b/iu;
 const DECLINED =
   /\b(?:was|were|is|has been|have been) (?:discounted|rejected|ruled out|dismissed)\b|\b(?:not|never)\b[^.]{0,80}\b(?:address|meet|appropriate|give|provide|recommended|preferred|supported|viable|feasible|taken forward|pursued)|\bexcludes?\b|\blimits?\b|\breject(?:ed)?\b|\bdiscounted\b|\bruled out\b|\btoo (?:costly|large|small|complex)\b/iu;
+
+/** A sentence of its own that passes a verdict on the option it stands under. */
+const VERDICT =
+  /^(?:(?:this|it)\b|not (?:recommended|preferred|supported)|(?:preferred|recommended)(?: option)?\b)[^?]*$/iu;
+const PASSED =
+  /\b(?:recommended|preferred|rejected|ruled out|discounted|dismissed|deferred|taken forward|pursued|supported|viable|feasible)\b/iu;
 
 export function recogniseOptions(blocks: readonly Block[]): readonly Option[] {
   const bodies = bodiesOf(blocks);
@@ -69,7 +75,7 @@ function bodiesOf(blocks: readonly Block[]): ReadonlyMap<string, readonly Block[
 function headedOption(heading: Block, body: readonly Block[]): Option {
   const label = /(\S+)$/u.exec(heading.label ?? '')?.[1] ?? '';
   const conclusion = body.find((block) => CONCLUSION.test(block.text)) ?? null;
-  const said = conclusion?.text.replace(CONCLUSION, '') ?? null;
+  const said = conclusion?.text.replace(CONCLUSION, '') ?? verdictIn(body);
   return {
     id: optionId(label),
     label,
@@ -82,6 +88,15 @@ function headedOption(heading: Block, body: readonly Block[]): Option {
     status: said === null ? 'undecided' : statusOf(said),
     sourceBlocks: [heading.id, ...body.map((block) => block.id)],
   };
+}
+
+function verdictIn(body: readonly Block[]): string | null {
+  const sentences = body.flatMap((block) => sentencesOf(block.text)).map(({ text }) => text);
+  return (
+    sentences.find(
+      (text) => VERDICT.test(text) && PASSED.test(text) && statusOf(text) !== 'undecided',
+    ) ?? null
+  );
 }
 
 /** An option that stands only in running text, as a preferred composite often does. */

@@ -4,10 +4,11 @@
  * places for responses.
  */
 import type { Block, BlockKind } from '../block.ts';
-import { headingsAbove, isHeading, placeOf } from '../block-queries.ts';
+import { headingsAbove, isHeading } from '../block-queries.ts';
 import type { Action, SelfAssessmentSection } from '../paper.ts';
-import { KIND_CHOICES, type Question } from '../question.ts';
-import { entriesOf } from './lead-ins.ts';
+import type { Question } from '../question.ts';
+import { assessmentTablesOf, type AssessedRow } from './assessment-table.ts';
+import { readAnswers, readQuestions } from './read-questions.ts';
 
 const RESPONSE =
   /^(?:(?:board|partnership|our|narrative)\s+)?(?:response|narrative|evidence|commentary|self[- ]assessment response)\b\s*[:–-]?\s*/iu;
@@ -83,27 +84,19 @@ function isNumberedStatement(
 /** A question put to consultees, outside any self-assessment. */
 function isPlainQuestion(blocks: readonly Block[], block: Block): boolean {
   if (block.kind !== 'list-item' && block.kind !== 'paragraph') return false;
-  if (!readAnswers(block.text).prompt.endsWith('?')) return false;
+  if (!readAnswers(block.text).prompt.endsWith('?') && !isAskedFor(block)) return false;
   return headingsAbove(blocks, block).some((heading) => ASKED.test(heading.text));
 }
 
 const ASKED =
   /\bquestions?\b|\byour views?\b|\btell us\b|\bwhat (?:do )?you think\b|\bhave your say\b|\bwe (?:want|would like) to (?:hear|know)\b/iu;
-const ANSWERS = /\?\s+\(?\[?([^?()[\]]{1,200})\]?\)?$/u;
-const ANSWER_MARK = /\s*[/|☐□◻○]\s*/u;
+/** What a form asks for without a question mark, under a number. */
+const ASKED_FOR =
+  /^(?:please|(?:any|other|further|additional|general)\s+(?:\w+\s+)?(?:comments|views|suggestions|thoughts)|tell us|comments|describe|explain|give|use this (?:space|box)|state|list|if (?:so|not|yes|no)\b)/iu;
+const MAX_ASKED_CHARACTERS = 250;
 
-/** A question and the answers printed after it ("Yes / No / Don’t know"); none when it is open. */
-function readAnswers(text: string): {
-  readonly prompt: string;
-  readonly answers: readonly string[];
-} {
-  const whole = text.trim();
-  const printed = ANSWERS.exec(whole)?.[1];
-  const answers = printed?.split(ANSWER_MARK).filter((answer) => answer !== '') ?? [];
-  const isChoice = answers.length >= 2 && answers.every((answer) => answer.length <= 40);
-  return isChoice
-    ? { prompt: whole.slice(0, whole.lastIndexOf('?') + 1), answers }
-    : { prompt: whole, answers: [] };
+function isAskedFor({ label, text }: Block): boolean {
+  return /\d/u.test(label ?? '') && text.length <= MAX_ASKED_CHARACTERS && ASKED_FOR.test(text);
 }
 
 function nextPart(block: Block, part: Part): Part {
@@ -133,76 +126,25 @@ function isAction(block: Block): boolean {
  * of the others, those with answers printed after them offer these, and the rest ask for words.
  */
 export function recogniseQuestions(blocks: readonly Block[]): readonly Question[] {
-  const rates = isSelfAssessment(blocks);
-  return blocks
-    .filter((block) => block.kind === 'question' || isQuestionHeading(block))
-    .map((block, index) => ({
-      id: `q${String(index + 1)}`,
-      label: block.label,
-      hint: null,
-      showWhen: null,
-      sourceBlocks: [block.id],
-      ...(rates
-        ? { prompt: block.text, kind: 'rating' as const, choices: KIND_CHOICES.rating ?? [] }
-        : readQuestion(block.text, choicesAfter(blocks, block))),
-    }));
-}
-
-function isQuestionHeading(block: Block): boolean {
-  return isHeading(block) && /^question\b/iu.test(block.label ?? '') && block.text.length > 10;
-}
-
-const CHOOSING =
-  /\b(?:tick|choose|select|mark|indicate|pick)\b|\bwhich (?:one )?of (?:these|the following)\b/iu;
-const SEVERAL =
-  /\ball that apply\b|\bas many as\b|\bup to (?:two|three|four|five|six|\d)\b|\bone or more\b|\bany (?:of|that)\b|\bwhich of\b/iu;
-
-/** The entries of the list under a question that asks to choose among them. */
-function choicesAfter(blocks: readonly Block[], question: Block): readonly string[] {
-  const list = blocks[placeOf(blocks, question) + 1];
-  if (list?.kind !== 'list' || !CHOOSING.test(question.text)) return [];
-  const entries = entriesOf(blocks, list);
-  const areAnswers = entries.every(
-    ({ kind, text }) => kind === 'list-item' && !text.endsWith('?'),
-  );
-  return areAnswers && entries.length >= 2 ? entries.map(({ text }) => text) : [];
-}
-
-function readQuestion(
-  text: string,
-  listed: readonly string[],
-): Pick<Question, 'prompt' | 'kind' | 'choices'> {
-  if (listed.length > 0)
-    return {
-      prompt: text,
-      kind: SEVERAL.test(text) ? 'several-choices' : 'one-choice',
-      choices: choicesOf(listed),
-    };
-  const { prompt, answers } = readAnswers(text);
-  if (answers.length === 0) return { prompt, kind: 'open', choices: [] };
-  if (/^yes\/no$/iu.test(answers.join('/')))
-    return { prompt, kind: 'yes-no', choices: KIND_CHOICES['yes-no'] ?? [] };
-  return {
-    prompt,
-    kind: 'one-choice',
-    choices: choicesOf(answers),
-  };
-}
-
-function choicesOf(labels: readonly string[]): Question['choices'] {
-  return labels.map((label, index) => ({ id: `c${String(index + 1)}`, label }));
+  return readQuestions(blocks, isSelfAssessment(blocks)).map((question, index) => ({
+    id: `q${String(index + 1)}`,
+    ...question,
+  }));
 }
 
 export function recogniseActions(blocks: readonly Block[]): readonly Action[] {
-  return blocks
-    .filter((block) => block.kind === 'action')
-    .map((block, index) => ({
-      id: `act${String(index + 1)}`,
-      label: block.label,
-      text: block.text,
-      owner: ownerOf(block.text),
-      sourceBlocks: [block.id],
-    }));
+  const tables = new Map(assessmentTablesOf(blocks).map(({ block, rows }) => [block, rows]));
+  const found = blocks.flatMap((block) => {
+    const rows = tables.get(block)?.filter(({ action }) => action !== '') ?? [];
+    if (rows.length > 0)
+      return rows.map(({ action }) => ({ label: null, text: action, block }));
+    return block.kind === 'action' ? [{ label: block.label, text: block.text, block }] : [];
+  });
+  return found.map(({ label, text, block }, index) => ({
+    id: `act${String(index + 1)}`,
+    ...{ label, text, owner: ownerOf(text) },
+    sourceBlocks: [block.id],
+  }));
 }
 
 /** "… (Lead: Partnership Manager)", "… – Owner: the Chair". */
@@ -213,31 +155,76 @@ function ownerOf(text: string): string | null {
   return owner?.trim() ?? null;
 }
 
+/** Under each heading, or each titled part of a table, in reading order. */
 export function recogniseSelfAssessment(
   blocks: readonly Block[],
   questions: readonly Question[],
   actions: readonly Action[],
 ): readonly SelfAssessmentSection[] {
-  if (!isSelfAssessment(blocks)) return [];
-  const idOf = new Map([
-    ...questions.map((question) => [question.sourceBlocks[0], question.id] as const),
-    ...actions.map((action) => [action.sourceBlocks[0], action.id] as const),
-  ]);
-  const sections = new Map<string, { heading: Block | null; blocks: Block[] }>();
+  const isWritten = isSelfAssessment(blocks);
+  const tables = new Map(assessmentTablesOf(blocks).map(({ block, rows }) => [block, rows]));
+  const questionsOf = bySource(questions);
+  const actionsOf = bySource(actions);
+  const sections = new Sections();
   for (const block of blocks) {
-    if (!/^(?:question|response|action)$/u.test(block.kind)) continue;
+    const rows = tables.get(block);
+    if (rows === undefined && !(isWritten && ASSESSED.test(block.kind))) continue;
     const heading = sectionOf(blocks, block);
-    const section = sections.get(heading?.id ?? '') ?? { heading, blocks: [] };
-    section.blocks.push(block);
-    sections.set(heading?.id ?? '', section);
+    const sectionFor = (is: (row: AssessedRow) => boolean): Section =>
+      sections.of(heading, rows?.find(is)?.section ?? null);
+    for (const { id, prompt } of questionsOf(block))
+      sectionFor(({ question }) => question === prompt).questions.push(id);
+    for (const { id, text } of actionsOf(block))
+      sectionFor(({ action }) => action === text).actions.push(id);
+    if (block.kind === 'response') sections.of(heading, null).response ??= block.id;
   }
-  return [...sections.values()].map((section, index) => ({
-    id: `sa${String(index + 1)}`,
-    title: section.heading?.text ?? '',
-    questions: idsOfKind(section.blocks, 'question', idOf),
-    response: section.blocks.find((block) => block.kind === 'response')?.id ?? null,
-    actions: idsOfKind(section.blocks, 'action', idOf),
-  }));
+  return sections.list();
+}
+
+const ASSESSED = /^(?:question|response|action)$/u;
+
+function bySource<Entry extends { readonly sourceBlocks: readonly string[] }>(
+  entries: readonly Entry[],
+): (block: Block) => readonly Entry[] {
+  const groups = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const source = entry.sourceBlocks[0] ?? '';
+    const group = groups.get(source) ?? [];
+    group.push(entry);
+    groups.set(source, group);
+  }
+  return ({ id }) => groups.get(id) ?? [];
+}
+
+type Section = {
+  readonly title: string;
+  readonly questions: string[];
+  response: string | null;
+  readonly actions: string[];
+};
+
+class Sections {
+  private readonly sections = new Map<string, Section>();
+
+  of(heading: Block | null, title: string | null): Section {
+    const key = `${heading?.id ?? ''} ${title ?? ''}`;
+    const known = this.sections.get(key);
+    const section = known ?? {
+      title: title ?? heading?.text ?? '',
+      questions: [],
+      response: null,
+      actions: [],
+    };
+    this.sections.set(key, section);
+    return section;
+  }
+
+  list(): readonly SelfAssessmentSection[] {
+    return [...this.sections.values()].map((section, index) => ({
+      id: `sa${String(index + 1)}`,
+      ...section,
+    }));
+  }
 }
 
 function isPartHeading(heading: Block): boolean {
@@ -246,14 +233,4 @@ function isPartHeading(heading: Block): boolean {
     ACTIONS.test(heading.text) ||
     /^questions?\s*:?$/iu.test(heading.text)
   );
-}
-
-function idsOfKind(
-  blocks: readonly Block[],
-  kind: BlockKind,
-  idOf: ReadonlyMap<string | undefined, string>,
-): readonly string[] {
-  return blocks
-    .filter((block) => block.kind === kind)
-    .flatMap((block) => idOf.get(block.id) ?? []);
 }

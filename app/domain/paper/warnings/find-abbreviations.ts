@@ -9,7 +9,7 @@ const ABBREVIATION =
 
 /** Words that every reader knows, placeholders, and what only looks like an abbreviation. */
 const KNOWN = new Set(
-  'UK EU USA NHS MP BBC VAT PDF TV CD DVD ID OK AM PM TBA TBC NB PS IT HM QC KC II III IV VI VII VIII IX XI XII BA MA GB PO RE FAQ'.split(
+  'UK EU USA NHS MP GP BBC VAT PDF TV CD DVD ID OK AM PM TBA TBC NB PS IT HM QC KC II III IV VI VII VIII IX XI XII BA MA GB PO RE FAQ'.split(
     ' ',
   ),
 );
@@ -48,7 +48,7 @@ export function abbreviationsIn(text: string): readonly string[] {
 
 const BRACKETED = /\p{L}[”"]?\s*\(["“‘']?(?:the\s+)?(\p{Lu}[\p{Lu}\p{N}&+]*)s?["”’']?\)/gu;
 const FOLLOWED =
-  /(?<![\p{L}\p{N}])(\p{Lu}[\p{Lu}\p{N}&+]+)s?\s*[(–—:=]\s*\p{Lu}[\p{L}’'&-]+\s+[\p{L}&]/gu;
+  /(?<![\p{L}\p{N}])(\p{Lu}[\p{Lu}\p{N}&+]+)s?(?:\s*[(–—:=]\s*|\s+-\s+)\p{Lu}[\p{L}’'&-]+\s+[\p{L}&]/gu;
 
 /** "Local Area Agreement (LAA)", or "LAA (Local Area Agreement)". */
 function expandedIn(blocks: readonly Block[]): ReadonlySet<string> {

@@ -52,7 +52,7 @@ function findInText(block: Block): readonly Warning[] {
 /** Names parted by semicolons; a closing "and" parts the last two ("a; b; c and d"). */
 function splitNames(list: string): readonly string[] {
   const parts = list.split(';').filter((part) => part.trim() !== '');
-  const last = parts.at(-1) ?? '';
+  const last = (parts.at(-1) ?? '').replace(/^\s*and\s+/u, '');
   const ands = last.match(/\sand\s/gu)?.length ?? 0;
   // One "and" parts the last two; with more of them, nobody can say which one does.
   return ands === 1 ? [...parts.slice(0, -1), ...last.split(/\sand\s/u)] : parts;

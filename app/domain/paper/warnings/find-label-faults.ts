@@ -49,6 +49,8 @@ function numberedBlocks(blocks: readonly Block[]): readonly Block[] {
   const contents = new Set(contentsBlocks(blocks));
   return blocks.filter((block) => {
     if (block.label === null || contents.has(block) || block.kind === 'footnote') return false;
+    // An entry that is nothing but the name of an option is an answer to choose.
+    if (block.kind === 'list-item' && block.text === '') return false;
     if (/^(?:appendix|annex|option|schedule)/iu.test(block.label)) return true;
     const parts = labelParts(block.label).length;
     return parts > 1 || (parts === 1 && isHeading(block));

@@ -10,7 +10,7 @@ import { warn } from './warn.ts';
 
 /** "To be confirmed" is no placeholder: it is how a schedule states an open date (D-17). */
 const PLACEHOLDER =
-  /\bTBA\b|\bto be (?:announced|appointed|inserted|added|completed|drafted)\b|[[<(]\s*(?:insert|enter|add|name|date)\b[^\])>]{0,60}[\])>]|\bX{3,}\b|\?{3,}|\blorem ipsum\b/iu;
+  /\bTBA\b|\bto be (?:announced|appointed|inserted|added|completed|drafted)\b|[[<(]\s*(?:insert|enter|add|name|date)\b(?!\s+(?:tbc|to be (?:confirmed|agreed)))[^\])>]{0,60}[\])>]|\bX{3,}\b|\?{3,}|\blorem ipsum\b/iu;
 const DRAFT = /(?:^|[\s([–-])draft(?:$|[\s)\]:–-])/iu;
 
 export function findPlaceholders(blocks: readonly Block[]): readonly Warning[] {

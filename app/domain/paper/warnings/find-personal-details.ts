@@ -13,10 +13,29 @@ const NAMED =
   /\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Sir|Dame|Rev)\.?\s+\p{Lu}[\p{L}’'-]+(?:\s+\p{Lu}[\p{L}’'-]+)?/u;
 
 export function findPersonalDetails(blocks: readonly Block[]): readonly Warning[] {
-  return blocks.flatMap((block) => {
-    const message = describe(block.text);
-    return message === null ? [] : [warn('personal-data', message, block)];
+  return blocks.flatMap((block, index) => {
+    const signed = signatureIn(block.text, blocks[index - 1]?.text ?? '');
+    const said = [describe(block.text), signed].filter((one) => one !== null);
+    return said.length === 0 ? [] : [warn('personal-data', said.join(' '), block)];
   });
+}
+
+const CLOSING =
+  /(?:^|\n)(?:yours (?:sincerely|faithfully|truly)|(?:kind|best) regards)[,.]?\s*$/iu;
+const SIGNED = /^(\p{Lu}[\p{L}’'.-]*(?: \p{Lu}[\p{L}’'-]+){1,3})(?:\n|,|$)/u;
+
+/** The name under a letter, on the line after its closing words. */
+function signatureIn(text: string, before: string): string | null {
+  const own =
+    /(?:^|\n)(?:yours (?:sincerely|faithfully|truly)|(?:kind|best) regards)[,.]?\n+/iu.exec(
+      text,
+    );
+  const after = own === null ? text : text.slice(own.index + own[0].length);
+  if (own === null && !CLOSING.test(before)) return null;
+  const name = SIGNED.exec(after)?.[1];
+  return name === undefined
+    ? null
+    : `“${name}” signs the paper: check that the name may be published.`;
 }
 
 /** A list of contacts needs no longer warning than this. */

@@ -4,7 +4,7 @@
  */
 import type { Block } from '../block.ts';
 import { blockName, childrenOf, isHeading, placeOf } from '../block-queries.ts';
-import { endsMidPhrase, endsSentence, startsLowercase } from '../wording.ts';
+import { endsMidPhrase, endsSentence, isPageNumber, startsLowercase } from '../wording.ts';
 import type { Warning } from '../warning.ts';
 import { warn } from './warn.ts';
 
@@ -20,7 +20,7 @@ const JOINABLE: ReadonlySet<string> = new Set([
 ]);
 
 export function findSplitParagraphs(blocks: readonly Block[]): readonly Warning[] {
-  const worded = blocks.filter((block) => block.kind !== 'list');
+  const worded = blocks.filter((block) => block.kind !== 'list' && !isPageNumber(block.text));
   return worded.flatMap((block, index) => {
     const next = worded[index + 1];
     if (next === undefined || !JOINABLE.has(block.kind)) return [];

@@ -5,6 +5,7 @@
  */
 import type { Block } from '../block.ts';
 import type { SetAside } from '../source.ts';
+import { isPageNumber } from '../wording.ts';
 import type { Warning } from '../warning.ts';
 import { warn } from './warn.ts';
 
@@ -15,6 +16,8 @@ const PREPOSITIONS =
   /\b(from of|of from|to of|of to|in of|of in|the a|a the|to to|for of|with of|by of|at of)\b(?![&’'-])/iu;
 const STRAY =
   /<\/?[a-z][a-z0-9]*(?:\s[^<>]{0,80})?\/?>|`|\*\*|__|(?<=\s)#{2,}\s|&(?:amp|lt|gt|nbsp|quot|#\d+);|\ufffd|\\[a-z*_]/iu;
+/** A one or a nought among small letters, as OCR reads them. */
+const MISREAD = /(?<![\p{L}\p{N}@/._-])\p{L}?\p{Ll}+[01]\p{Ll}+(?![\p{L}\p{N}@/_-])/u;
 const STRAY_STOP = /[.?!]\s+[.,;](?=\s|$)/u;
 const UNEXPLAINED = /(?<=[\p{L}\p{N})])\s?\*(?:\s*[ivx]{1,4}\))?(?=\s|$)/u;
 
@@ -48,8 +51,20 @@ export function findStrayMarkup(blocks: readonly Block[]): readonly Warning[] {
           block,
         ),
       ];
+    const scanned = findScanningFault(block);
+    if (scanned !== null) return [scanned];
     return isExplained || block.kind !== 'table' ? [] : findUnexplainedStars(block);
   });
+}
+
+/** What software that reads printed pages leaves behind. */
+function findScanningFault(block: Block): Warning | null {
+  if (block.kind === 'paragraph' && isPageNumber(block.text))
+    return warn('stray-markup', `“${block.text}” looks like the number of a page.`, block);
+  const misread = MISREAD.exec(block.text)?.[0];
+  if (misread === undefined) return null;
+  const message = `“${misread}” has a figure among its letters: it may have been misread.`;
+  return warn('stray-markup', message, block);
 }
 
 function findUnexplainedStars(table: Block): readonly Warning[] {
