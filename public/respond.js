@@ -13,6 +13,7 @@ const ANSWER_WITHIN_MS = 20_000;
 /** From this share of the limit on, the characters that are left are said. */
 const NEAR_THE_LIMIT = 0.9;
 const OURS = ['draft', 'revision', 'paperVersion', 'website'];
+const TICKS = ['radio', 'checkbox'];
 
 /** Storage may be forbidden: then there is no copy, and nothing else is lost. */
 function withStorage(use) {
@@ -56,16 +57,13 @@ function typedIn(form) {
   return [...new window.FormData(form)].filter(([name]) => !OURS.includes(name));
 }
 
-/** Puts text and ticks back as they were kept. */
+/** Puts text, ticks and what was chosen back as they were kept. */
 function fill(form, kept) {
   for (const field of form.elements) {
     if (!field.name || OURS.includes(field.name)) continue;
     const values = kept.filter(([name]) => name === field.name).map(([, value]) => value);
-    if (field.type === 'radio' || field.type === 'checkbox') {
-      field.checked = values.includes(field.value);
-    } else if (field.tagName === 'TEXTAREA') {
-      field.value = values[0] ?? '';
-    }
+    if (TICKS.includes(field.type)) field.checked = values.includes(field.value);
+    else if (field.tagName !== 'BUTTON') field.value = values[0] ?? '';
   }
 }
 
@@ -233,13 +231,15 @@ function addButton(label, press) {
   return button;
 }
 
-/** An answer as its reader sees it: the names of what is ticked, and the words. */
+/** An answer as its reader sees it: the names of what is ticked or placed, and the words. */
 function describe(form, fields) {
   return fields
     .map(([name, value]) => {
-      const ticks = [...form.querySelectorAll('input')].filter((one) => one.name === name);
-      const tick = ticks.find((one) => one.value === value);
-      return tick ? tick.labels[0].textContent.trim() : value;
+      const named = [...form.elements].filter((one) => one.name === name);
+      const tick = named.find((one) => TICKS.includes(one.type) && one.value === value);
+      const field = tick ?? named.find(({ tagName }) => tagName !== 'TEXTAREA');
+      if (!field || value === '') return value;
+      return field.labels[0].textContent.trim() + (tick ? '' : `: ${value}`);
     })
     .filter((text) => text !== '')
     .join('\n');

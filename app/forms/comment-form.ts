@@ -5,30 +5,26 @@
  */
 import { z } from 'zod';
 
+import type { Asked } from '#app/domain/paper/question.ts';
 import { POSITIONS } from '#app/domain/response/response.ts';
-import { choiceField, choicesField, honeypotField, textField } from './fields.ts';
+import { answerField, handWhole } from './closed-answer.ts';
+import { choiceField, honeypotField, textField } from './fields.ts';
 
 /** Generous, so that a board's considered reply fits in one field. Never truncated. */
 export const MAX_COMMENT_CHARACTERS = 20_000;
 
-/** What a closed question offers. */
-export type Offered = {
-  readonly choices: readonly { readonly id: string }[];
-  readonly isOneChoice: boolean;
-};
+const ANSWER_NAME = 'choices';
 
-/** `offered` is null for every target but a question. */
-export function commentFormSchema(offered: Offered | null) {
-  const ids = offered?.choices.map(({ id }) => id) ?? [];
-  const most = offered?.isOneChoice ? 1 : ids.length;
-  return z.object({
-    position: choiceField(POSITIONS, 'Choose one of the five answers, or none'),
-    words: textField('your comment', MAX_COMMENT_CHARACTERS),
-    suggestedWording: textField('your suggested wording', MAX_COMMENT_CHARACTERS),
-    choices: choicesField(ids, 'Choose from the answers shown').refine(
-      (chosen) => chosen.length <= most,
-      'Choose one answer',
-    ),
-    website: honeypotField,
-  });
+/** `asked` is null for every target but a question. */
+export function commentFormSchema(asked: Asked | null) {
+  return z.preprocess(
+    handWhole([ANSWER_NAME]),
+    z.object({
+      position: choiceField(POSITIONS, 'Choose one of the five answers, or none'),
+      words: textField('your comment', MAX_COMMENT_CHARACTERS),
+      suggestedWording: textField('your suggested wording', MAX_COMMENT_CHARACTERS),
+      [ANSWER_NAME]: answerField(asked, ANSWER_NAME),
+      website: honeypotField,
+    }),
+  );
 }

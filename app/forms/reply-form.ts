@@ -22,7 +22,8 @@ import { accept, refuse, type Result } from '#app/domain/result.ts';
 import { aboutYouFields } from './about-you-form.ts';
 import { dayField } from './day-field.ts';
 import { checkWhoWrote, meetingFields, whoWrote } from './meeting-note-fields.ts';
-import { choiceField, choicesField, fieldErrors, lineField, textField } from './fields.ts';
+import { answerField, handWhole } from './closed-answer.ts';
+import { choiceField, fieldErrors, lineField, textField } from './fields.ts';
 import type { FieldErrors, Fields } from './rejection.ts';
 
 /** A long letter in one field, typed or pasted whole. Never truncated. */
@@ -166,22 +167,18 @@ const positionField = choiceField(POSITIONS, 'Choose one of the five answers, or
 const partTextField = textField('the comment', MAX_LETTER_CHARACTERS);
 
 function partsSchema(parts: readonly ReplyPart[]) {
-  const fields = parts.flatMap(({ key, takesPosition, choices, isOneChoice, hasWording }) => [
+  const fields = parts.flatMap(({ key, takesPosition, asked, hasWording }) => [
     ...(takesPosition ? [[positionName(key), positionField] as const] : []),
-    ...(choices.length === 0
+    ...(asked === null
       ? []
-      : [[choicesName(key), choicesOf(choices, isOneChoice)] as const]),
+      : [[choicesName(key), answerField(asked, choicesName(key))] as const]),
     ...(hasWording ? [[wordingName(key), partTextField] as const] : []),
     [wordsName(key), partTextField] as const,
   ]);
-  return z.object(Object.fromEntries(fields));
-}
-
-function choicesOf(choices: ReplyPart['choices'], isOneChoice: boolean) {
-  const ids = choices.map(({ id }) => id);
-  return choicesField(ids, 'Choose from the answers shown').refine(
-    (chosen) => !isOneChoice || chosen.length <= 1,
-    'Choose one answer',
+  const answered = parts.filter(({ asked }) => asked !== null);
+  return z.preprocess(
+    handWhole(answered.map(({ key }) => choicesName(key))),
+    z.object(Object.fromEntries(fields)),
   );
 }
 

@@ -1,6 +1,7 @@
 /** The fields of a form that starts from a reply on record: read again, they say the same. */
 import { typedDay } from '#app/domain/consultation/days.ts';
 import type { Mandate } from '#app/domain/response/mandate.ts';
+import type { ReplyPart } from '#app/domain/response/reply-parts.ts';
 import type {
   Channel,
   Comment,
@@ -9,6 +10,7 @@ import type {
 } from '#app/domain/response/response.ts';
 import type { Stake } from '#app/domain/response/stake.ts';
 import { targetKey } from '#app/domain/response/target.ts';
+import { answerFields } from './closed-answer.ts';
 import type { Fields } from './rejection.ts';
 import {
   choicesName,
@@ -18,7 +20,10 @@ import {
   type ReadReply,
 } from './reply-form.ts';
 
-export function fieldsOfReply({ content, ...facts }: ReadReply<Channel>): Fields {
+export function fieldsOfReply(
+  { content, ...facts }: ReadReply<Channel>,
+  parts: readonly ReplyPart[],
+): Fields {
   const { respondent, comments, consent, wantsOutcome } = content;
   const general = comments.find(({ target }) => target.kind === 'consultation');
   return {
@@ -29,7 +34,9 @@ export function fieldsOfReply({ content, ...facts }: ReadReply<Channel>): Fields
     ...(wantsOutcome ? { wantsOutcome: 'yes' } : {}),
     consent,
     general: general?.words ?? '',
-    ...Object.fromEntries<string | readonly string[]>(comments.flatMap(fieldsOfComment)),
+    ...Object.fromEntries(
+      comments.flatMap((comment) => Object.entries(fieldsOfComment(comment, parts))),
+    ),
   };
 }
 
@@ -59,14 +66,15 @@ function fieldsOfOrganisation(organisation: Organisation): Fields {
   };
 }
 
-function fieldsOfComment(comment: Comment) {
+function fieldsOfComment(comment: Comment, parts: readonly ReplyPart[]): Fields {
   const key = targetKey(comment.target);
-  return [
-    [positionName(key), comment.position ?? ''],
-    [wordsName(key), comment.words],
-    [choicesName(key), comment.choices],
-    [wordingName(key), comment.suggestedWording ?? ''],
-  ] as const;
+  const asked = parts.find((part) => part.key === key)?.asked ?? null;
+  return {
+    [positionName(key)]: comment.position ?? '',
+    [wordsName(key)]: comment.words,
+    ...answerFields(asked, choicesName(key), comment.choices),
+    [wordingName(key)]: comment.suggestedWording ?? '',
+  };
 }
 
 function yesOrNo(answer: boolean | null): string {

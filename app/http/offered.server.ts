@@ -1,15 +1,8 @@
-/** What the form of a comment offered, and which version of the paper it showed. */
-import { takesOneChoice, type Question } from '#app/domain/paper/question.ts';
+/** What was typed in the form of a comment, and which version of the paper it showed. */
 import type { Comment } from '#app/domain/response/response.ts';
 import type { Target } from '#app/domain/response/target.ts';
-import type { Offered } from '#app/forms/comment-form.ts';
 import { typedValue } from '#app/forms/fields.ts';
 import type { Fields } from '#app/forms/rejection.ts';
-
-/** Null for every target but a question. */
-export function offeredBy(question: Pick<Question, 'kind' | 'choices'> | null): Offered | null {
-  return question && { choices: question.choices, isOneChoice: takesOneChoice(question.kind) };
-}
 
 /** Number of the paper version that the posted form showed (D-05); null when it names none. */
 export function versionShown(fields: Fields): number | null {

@@ -15,6 +15,8 @@ export function answerQuestionRefusal(refusal: ChangeQuestionsRefusal, values: F
       return invalid(values, { choices: 'Enter at least two answers to choose from' });
     case 'repeated-choice':
       return invalid(values, { choices: 'Enter each answer once' });
+    case 'crossed-limits':
+      return invalid(values, { largest: 'The largest number must not be below the smallest' });
     case 'asked-too-early':
       return conflict(
         values,

@@ -4,6 +4,7 @@
  * Percentages are whole, because the bases are people who chose to reply; a share that would round
  * to nothing prints as `<1%`, since some are not none.
  */
+import { grouped } from '#app/domain/paper/question-choice.ts';
 import { cellValue, type Base, type Cell, type Unit } from './report.ts';
 
 export const NOTHING_TO_REPORT = '–';
@@ -12,13 +13,15 @@ export const NOTHING_TO_REPORT = '–';
 export const EXCEL_FORMAT = {
   count: '#,##0',
   share: '[=0]0%;[<0.005]"<1%";0%',
+  amount: '#,##0.##########',
 } as const;
 
 export function formatCell(cell: Cell | undefined, unit: Unit): string {
   const value = cellValue(cell);
   if (value === null) return NOTHING_TO_REPORT;
   if (typeof value === 'string') return value;
-  return unit === 'share' ? formatShare(value) : formatCount(value);
+  if (unit === 'share') return formatShare(value);
+  return unit === 'amount' ? grouped(String(value)) : formatCount(value);
 }
 
 /** "7,198". */

@@ -52,7 +52,8 @@ export type Column = {
   readonly unit: Unit;
 };
 
-export type Unit = 'text' | 'count' | 'share';
+/** An amount is a number that people gave, with what stands after its point. */
+export type Unit = 'text' | 'count' | 'share' | 'amount';
 
 /** `total` is a sum of others; `beside` stands outside the base. A chart draws `body` rows only. */
 export type Row = {

@@ -5,7 +5,7 @@ type TextInputProps = FieldProps & {
   readonly value?: string | undefined;
   readonly type?: 'text' | 'email' | 'tel' | 'password' | 'date' | 'datetime-local' | undefined;
   readonly autoComplete?: string | undefined;
-  readonly inputMode?: 'numeric' | 'text' | undefined;
+  readonly inputMode?: 'numeric' | 'decimal' | 'text' | undefined;
   /** Width in characters, where the length of the answer is known. */
   readonly width?: 2 | 4 | 5 | 10 | 20 | undefined;
   readonly spellCheck?: boolean | undefined;

@@ -53,11 +53,14 @@ test('a comment of the longest length is taken whole, and one more is refused, n
 });
 
 function offering(...ids: readonly string[]) {
-  return { choices: ids.map((id) => ({ id })), isOneChoice: false };
+  return {
+    kind: 'several-choices',
+    choices: ids.map((id) => ({ id, label: `Answer ${id}` })),
+  } as const;
 }
 
 test('a question that takes one answer takes no second', () => {
-  const schema = commentFormSchema({ ...offering('yes', 'no'), isOneChoice: true });
+  const schema = commentFormSchema({ ...offering('yes', 'no'), kind: 'one-choice' });
 
   expect(schema.parse({ choices: 'yes' }).choices).toEqual(['yes']);
   const refused = schema.safeParse({ choices: ['yes', 'no'] });

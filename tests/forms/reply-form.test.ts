@@ -210,8 +210,11 @@ test('whatever a reply says stands in the fields that are filled from it, and is
       const reply: ReadReply<(typeof CHANNELS)[number]> = {
         ...{ channel, writtenOn, content, receivedOn: '2011-10-10' },
       };
-      const filled = { ...fieldsOfReply(reply), reason: 'Misread.', seenVersion: '2' };
       const parts = replyParts(paper, content.comments);
+      const filled = {
+        ...fieldsOfReply(reply, parts),
+        ...{ reason: 'Misread.', seenVersion: '2' },
+      };
 
       expect(readCorrection(filled, { ...form, channels: CHANNELS, parts })).toEqual({
         ok: true,

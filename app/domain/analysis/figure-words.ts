@@ -4,7 +4,6 @@
  */
 import type { Paper } from '../paper/paper.ts';
 import type { RespondentType } from '../response/response.ts';
-import { labelOfChoice } from '../response/copy.ts';
 import { titleOfTarget } from '../response/target-description.ts';
 import { targetKey } from '../response/target.ts';
 import {
@@ -14,6 +13,7 @@ import {
   POSITION_WORDS,
 } from '../response/wording.ts';
 import { assertNever } from '../result.ts';
+import { countedLabel } from './counted-answers.ts';
 import type { Figure } from './figure.ts';
 
 export function figureWords(figure: Figure, paper: Paper): string {
@@ -46,7 +46,8 @@ function choiceWords(
   paper: Paper,
 ): string {
   const target = { kind: 'question', id: question } as const;
-  const label = STATE_WORDS.get(choice) ?? `“${labelOfChoice(paper, { target }, choice)}”`;
+  const asked = paper.questions.find(({ id }) => id === question) ?? { choices: [] };
+  const label = STATE_WORDS.get(choice) ?? `“${countedLabel(asked, choice)}”`;
   return `${label}: ${titleOfTarget(paper, targetKey(target))}`;
 }
 

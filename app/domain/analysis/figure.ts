@@ -17,6 +17,7 @@ import {
   type ResponseContent,
 } from '../response/response.ts';
 import { assertNever } from '../result.ts';
+import { isCountedAs } from './counted-answers.ts';
 import { latestContent, positionsTaken, targetsWrittenOn } from './positions.ts';
 import { lateOutcomeOf, LATE_OUTCOMES, type LateOutcome } from './ledger-line.ts';
 import { lateStateOf, placeOf, standingOf } from './standing.ts';
@@ -47,7 +48,7 @@ export type Figure =
       readonly kind: 'choice';
       /** Id of a closed question. */
       readonly question: string;
-      /** Id of one of its choices; `any` is the base, and `not-answered` or `not-asked` stand beside it. */
+      /** Id of what is counted of its answers, such as a choice; `any` is the base, and `not-answered` or `not-asked` stand beside it. */
       readonly choice: string;
       readonly type: RespondentType | null;
     };
@@ -129,7 +130,7 @@ function isChoice(
   if (choice === 'any') return answerStateOf(paper, content, question) === 'answered';
   const state = ANSWER_STATES.find((candidate) => candidate === choice);
   if (state !== undefined) return answerStateOf(paper, content, question) === state;
-  return chosenIn(content, question).includes(choice);
+  return isCountedAs(chosenIn(content, question), choice);
 }
 
 function isPosition(

@@ -6,9 +6,12 @@
  * several answers may be chosen, their counts add up to more than the base.
  */
 import type { Paper } from '../paper/paper.ts';
+import type { Question, QuestionChoice } from '../paper/question.ts';
 import { isSurveyQuestion } from '../response/import/survey-question.ts';
 import { questionsFor } from '../response/asked-of.ts';
 import type { Response, ResponseContent } from '../response/response.ts';
+import { countedAnswers, isCountedAs, numbersIn } from './counted-answers.ts';
+import { summariseNumbers, type NumberSummary } from './number-summary.ts';
 import { latestContent } from './positions.ts';
 import type { Split } from './summary.ts';
 
@@ -27,7 +30,18 @@ export type QuestionTally = {
     readonly label: string;
     readonly respondents: Split;
   }[];
+  /** The options of a ranking, whose places are among `choices`; absent for every other kind. */
+  readonly ranked?: readonly QuestionChoice[];
+  /** What the numbers come to; absent for every other kind. */
+  readonly numbers?: NumbersGiven;
   readonly states: Readonly<Record<AnswerState, Split>>;
+};
+
+/** Null where too few gave a number to show what they gave. */
+export type NumbersGiven = {
+  readonly unit: string;
+  readonly individuals: NumberSummary | null;
+  readonly organisations: NumberSummary | null;
 };
 
 export type Asking = Pick<Paper, 'questions'>;
@@ -46,7 +60,8 @@ export function tallyQuestions(
   );
   return paper.questions
     .filter(({ kind }) => kind !== 'open')
-    .map(({ id, prompt, choices }) => {
+    .map((question) => {
+      const { id, prompt } = question;
       const stateOf = (content: ResponseContent) =>
         answerState(content, id, asked.get(content)?.has(id) ?? false);
       const count = (isCounted: (content: ResponseContent) => boolean) =>
@@ -57,10 +72,12 @@ export function tallyQuestions(
         prompt,
         isSurvey: isSurveyQuestion(id),
         base: answered.individuals + answered.organisations,
-        choices: choices.map((choice) => ({
-          ...choice,
-          respondents: count((content) => chosenIn(content, id).includes(choice.id)),
+        choices: countedAnswers(question, givenTo(contents, id)).map((counted) => ({
+          ...counted,
+          respondents: count((content) => isCountedAs(chosenIn(content, id), counted.id)),
         })),
+        ...(question.kind === 'ranking' ? { ranked: question.choices } : {}),
+        ...(question.kind === 'number' ? { numbers: numbersGiven(question, contents) } : {}),
         states: {
           answered,
           'not-answered': count((content) => stateOf(content) === 'not-answered'),
@@ -89,7 +106,31 @@ function answerState(content: ResponseContent, id: string, isAsked: boolean): An
   return isAsked ? 'not-answered' : 'not-asked';
 }
 
-/** Ids of the choices that a response ticks at a question. */
+function givenTo(
+  contents: readonly ResponseContent[],
+  id: string,
+): readonly (readonly string[])[] {
+  return contents.map((content) => chosenIn(content, id));
+}
+
+function numbersGiven(
+  { id, number }: Question,
+  contents: readonly ResponseContent[],
+): NumbersGiven {
+  const summaryOf = (isOrganisation: boolean) => {
+    const theirs = contents.filter(
+      ({ respondent }) => (respondent.type === 'organisation') === isOrganisation,
+    );
+    return summariseNumbers(givenTo(theirs, id).flatMap(numbersIn));
+  };
+  return {
+    unit: number?.unit ?? '',
+    individuals: summaryOf(false),
+    organisations: summaryOf(true),
+  };
+}
+
+/** The entries of what a response answers to a question. */
 export function chosenIn(
   { comments }: Pick<ResponseContent, 'comments'>,
   questionId: string,

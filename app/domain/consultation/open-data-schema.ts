@@ -34,6 +34,8 @@ const dayOrMonth: Schema = {
   description: 'YYYY-MM-DD, YYYY-MM where only the month is known, or null to be confirmed.',
 };
 
+const numberOrNothing: Schema = { type: ['number', 'null'] };
+
 const block = record({
   id,
   kind: oneOf(BLOCK_KINDS),
@@ -73,16 +75,22 @@ const paperParts = {
   principles: listOf(record({ id, label: text, text, sourceBlocks: ids })),
   assessments: listOf(record({ option: id, principle: id, text })),
   questions: listOf(
-    record({
-      id,
-      label: orNothing,
-      prompt: text,
-      hint: orNothing,
-      kind: oneOf(QUESTION_KINDS),
-      choices: listOf(record({ id, label: text })),
-      showWhen: orNull(record({ question: id, choices: ids })),
-      sourceBlocks: ids,
-    }),
+    record(
+      {
+        id,
+        label: orNothing,
+        prompt: text,
+        hint: orNothing,
+        kind: oneOf(QUESTION_KINDS),
+        choices: listOf(record({ id, label: text })),
+        showWhen: orNull(record({ question: id, choices: ids })),
+        sourceBlocks: ids,
+      },
+      {
+        number: record({ unit: text, smallest: numberOrNothing, largest: numberOrNothing }),
+        ranksAll: truth,
+      },
+    ),
   ),
   recommendations: listOf(record({ id, label: orNothing, text, sourceBlocks: ids })),
   actions: listOf(record({ id, label: orNothing, text, owner: orNothing, sourceBlocks: ids })),

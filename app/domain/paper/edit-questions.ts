@@ -8,6 +8,7 @@ import {
   checkQuestions,
   hasOwnChoices,
   KIND_CHOICES,
+  type NumberLimits,
   type Question,
   type QuestionChoice,
   type QuestionKind,
@@ -22,6 +23,10 @@ export type QuestionWording = {
   readonly kind: QuestionKind;
   /** In the editor's words; not read where the kind prescribes the answers. */
   readonly choices: readonly string[];
+  /** Read for a number only. */
+  readonly number: NumberLimits;
+  /** Read for a ranking only. */
+  readonly ranksAll: boolean;
   readonly showWhen: Routing | null;
 };
 
@@ -82,13 +87,15 @@ function moved(questions: readonly Question[], from: number, to: number): Edited
 function worded(
   identity: Pick<Question, 'id' | 'label' | 'sourceBlocks'>,
   before: readonly QuestionChoice[],
-  { prompt, hint, kind, choices, showWhen }: QuestionWording,
+  { prompt, hint, kind, choices, number, ranksAll, showWhen }: QuestionWording,
 ): Question {
   const { id, label, sourceBlocks } = identity;
   const own = hasOwnChoices(kind) ? ownChoices(before, choices) : [];
   return {
     ...{ id, label, sourceBlocks, prompt, hint, kind, showWhen },
     choices: KIND_CHOICES[kind] ?? own,
+    ...(kind === 'number' ? { number } : {}),
+    ...(kind === 'ranking' ? { ranksAll } : {}),
   };
 }
 

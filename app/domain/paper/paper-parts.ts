@@ -4,6 +4,7 @@ import { blockNames } from './block-names.ts';
 import type { Block } from './block.ts';
 import { part, plainWords, type PaperPart } from './paper-part.ts';
 import type { Meeting, Paper } from './paper.ts';
+import { takenWords } from './question-wording.ts';
 import { structureParts } from './structure-parts.ts';
 
 /**
@@ -134,6 +135,7 @@ function askedParts(paper: Paper, where: Where): readonly PaperPart[] {
       ['Label', question.label ?? ''],
       ['Question', question.prompt],
       ['Answers to choose from', question.choices.map(({ label }) => label).join('; ')],
+      ['What is taken', takenWords(question)],
       ['Said in', where(question.sourceBlocks)],
     ]);
   });

@@ -9,6 +9,7 @@
  * Lines end in a line feed; the text is hashed as UTF-8.
  */
 import type { Paper } from '../paper/paper.ts';
+import { chosenLabel } from '../paper/question-choice.ts';
 import type { AttachedFile } from './attachment.ts';
 import {
   otherVersions,
@@ -144,16 +145,18 @@ function linesOfFiles(files: readonly AttachedFile[]): readonly string[] {
   ]);
 }
 
-/** The label of a choice; its id when the paper no longer has it. */
+/** An entry of an answer as people read it; the id of a choice that the paper no longer has. */
 export function labelOfChoice(
   paper: Paper,
   comment: Pick<Comment, 'target'>,
   choiceId: string,
 ): string {
   const { target } = comment;
-  if (target.kind !== 'question' || !describeTarget(paper, target)) return choiceId;
-  const question = paper.questions.find(({ id }) => id === target.id);
-  return question?.choices.find(({ id }) => id === choiceId)?.label ?? choiceId;
+  const question =
+    target.kind === 'question' && describeTarget(paper, target)
+      ? paper.questions.find(({ id }) => id === target.id)
+      : undefined;
+  return chosenLabel(question ?? { choices: [] }, choiceId);
 }
 
 /** What a person typed is set in by two spaces, so that it can never pass for a line of ours. */

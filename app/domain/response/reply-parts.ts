@@ -2,7 +2,8 @@
  * The parts of a paper that a form offers to staff who enter a reply: what people take positions on,
  * the questions, and whatever else the reply says something about already.
  */
-import { takesOneChoice, type Question, type QuestionChoice } from '../paper/question.ts';
+import { chosenLabel, readChosen, type Chosen } from '../paper/question-choice.ts';
+import type { Asked, Question } from '../paper/question.ts';
 import type { Paper } from '../paper/paper.ts';
 import { paperTargetKeys } from './content.ts';
 import type { Comment } from './response.ts';
@@ -17,9 +18,8 @@ export type ReplyPart = {
   /** The whole question; null for everything else. */
   readonly prompt: string | null;
   readonly takesPosition: boolean;
-  /** Answers to choose from; empty where there are none. */
-  readonly choices: readonly QuestionChoice[];
-  readonly isOneChoice: boolean;
+  /** What a closed question takes; null where nothing is to be chosen. */
+  readonly asked: Asked | null;
   /** True where the reply suggests other wording, which is then kept with it. */
   readonly hasWording: boolean;
 };
@@ -52,27 +52,46 @@ function partOf(paper: Paper, target: Target, comment: Comment | undefined): Rep
   const key = targetKey(target);
   const question =
     target.kind === 'question' ? paper.questions.find(({ id }) => id === target.id) : undefined;
+  const { position, choices, suggestedWording } = comment ?? SAYS_NOTHING;
   return {
     ...{ target, key, title: titleOfTarget(paper, key) },
     prompt: question?.prompt ?? null,
-    takesPosition: takesPosition(target) || (comment?.position ?? null) !== null,
-    ...choicesOf(question, comment),
-    hasWording: (comment?.suggestedWording ?? null) !== null,
+    takesPosition: takesPosition(target) || position !== null,
+    asked: askedOf(question, choices),
+    hasWording: suggestedWording !== null,
   };
 }
 
-/** Answers that were chosen and are no longer offered can still be kept, under their ids. */
-function choicesOf(
-  question: Question | undefined,
-  comment: Comment | undefined,
-): Pick<ReplyPart, 'choices' | 'isOneChoice'> {
-  const choices = question?.choices ?? [];
-  const offered = new Set(choices.map(({ id }) => id));
-  const chosen = (comment?.choices ?? []).filter((id) => !offered.has(id));
-  const isOneChoice = question !== undefined && takesOneChoice(question.kind);
-  const isKept = !isOneChoice || (comment?.choices.length ?? 0) <= 1;
-  return {
-    choices: [...choices, ...chosen.map((id) => ({ id, label: id }))],
-    isOneChoice: isOneChoice && isKept,
-  };
+const SAYS_NOTHING = { position: null, choices: [], suggestedWording: null } as const;
+
+/**
+ * What was chosen and is no longer offered, or was answered when the question was asked in another way,
+ * can still be kept: each such entry then stands as a tick.
+ */
+function askedOf(question: Question | undefined, chosen: readonly string[]): Asked | null {
+  if (question !== undefined && question.kind !== 'open' && canHold(question, chosen)) {
+    return question;
+  }
+  const offered = question?.choices ?? [];
+  const known = new Set(offered.map(({ id }) => id));
+  const choices = [
+    ...offered,
+    ...chosen
+      .filter((word) => !known.has(word))
+      .map((id) => ({ id, label: chosenLabel({ choices: offered }, id) })),
+  ];
+  return choices.length === 0 ? null : { kind: 'several-choices', choices };
+}
+
+/** True when a form that asks the question as it stands can hold the whole answer. */
+function canHold(asked: Asked, chosen: readonly string[]): boolean {
+  const takesSeveral = asked.kind === 'several-choices' || asked.kind === 'ranking';
+  if (!takesSeveral && chosen.length > 1) return false;
+  return chosen.map(readChosen).every((entry) => isEntryOf(asked, entry));
+}
+
+function isEntryOf({ kind, choices }: Asked, entry: Chosen): boolean {
+  if (kind === 'number' || kind === 'date') return entry.kind === kind;
+  const sought = kind === 'ranking' ? 'place' : 'choice';
+  return entry.kind === sought && choices.some(({ id }) => id === entry.id);
 }

@@ -39,7 +39,10 @@ export type Comment = {
   readonly position: Position | null;
   /** The respondent's words as typed; '' when there are none. */
   readonly words: string;
-  /** Ids of the choices ticked, for a closed question; empty otherwise. */
+  /**
+   * The answer to a closed question: ids of the choices ticked, the places of a ranking, a number or a
+   * date, each as its word (paper/question-choice.ts); empty otherwise.
+   */
   readonly choices: readonly string[];
   /** Replacement wording suggested for the target; null when none. */
   readonly suggestedWording: string | null;

@@ -91,11 +91,21 @@ const questionSchema = z
     hint: words.default(null),
     kind: z.enum(QUESTION_KINDS).optional(),
     choices: z.array(z.object({ id: z.string(), label: z.string() })),
+    number: z
+      .object({
+        unit: z.string(),
+        smallest: z.number().nullable(),
+        largest: z.number().nullable(),
+      })
+      .optional(),
+    ranksAll: z.boolean().optional(),
     showWhen: z.object({ question: z.string(), choices: ids }).nullable().default(null),
     sourceBlocks: ids,
   })
-  .transform(({ kind, ...question }) => ({
+  .transform(({ kind, number, ranksAll, ...question }) => ({
     ...question,
+    ...(number === undefined ? {} : { number }),
+    ...(ranksAll === undefined ? {} : { ranksAll }),
     kind: kind ?? (question.choices.length === 0 ? 'open' : 'several-choices'),
   }));
 

@@ -95,18 +95,39 @@ const respondentsSchema = z.object({
   organisations: z.object({ named: z.array(z.string()), unnamed: count }),
 });
 
-const questionSchema: z.ZodType<QuestionTally> = z.object({
-  id: z.string(),
-  prompt: z.string(),
-  isSurvey: z.boolean(),
-  base: count,
-  choices: z.array(z.object({ id: z.string(), label: z.string(), respondents: splitSchema })),
-  states: z.object({
-    answered: splitSchema,
-    'not-answered': splitSchema,
-    'not-asked': splitSchema,
-  }),
-});
+const numbersSchema = z
+  .object({
+    smallest: z.number(),
+    lowerQuartile: z.number(),
+    median: z.number(),
+    upperQuartile: z.number(),
+    largest: z.number(),
+  })
+  .nullable();
+
+/** What only some kinds have stays absent, so that the hash of an older pack stays the same. */
+const questionSchema: z.ZodType<QuestionTally> = z
+  .object({
+    id: z.string(),
+    prompt: z.string(),
+    isSurvey: z.boolean(),
+    base: count,
+    choices: z.array(z.object({ id: z.string(), label: z.string(), respondents: splitSchema })),
+    ranked: z.array(z.object({ id: z.string(), label: z.string() })).optional(),
+    numbers: z
+      .object({ unit: z.string(), individuals: numbersSchema, organisations: numbersSchema })
+      .optional(),
+    states: z.object({
+      answered: splitSchema,
+      'not-answered': splitSchema,
+      'not-asked': splitSchema,
+    }),
+  })
+  .transform(({ ranked, numbers, ...tally }) => ({
+    ...tally,
+    ...(ranked === undefined ? {} : { ranked }),
+    ...(numbers === undefined ? {} : { numbers }),
+  }));
 
 const readingSchema: z.ZodType<PackReading> = z.object({
   question: z.string(),

@@ -126,8 +126,20 @@ function valueCell(cell: Cell, unit: Column['unit'], kind: Row['kind']): SheetCe
   if (value === null) return { ...text(''), ...look };
   if (typeof value === 'string')
     return { ...text(value), wrap: true, alignVertical: 'top', ...look };
-  const format = unit === 'share' ? EXCEL_FORMAT.share : EXCEL_FORMAT.count;
-  return { value, type: Number, format, alignVertical: 'top', ...look };
+  return {
+    value,
+    type: Number,
+    format: excelFormat(value, unit),
+    alignVertical: 'top',
+    ...look,
+  };
+}
+
+/** A whole amount is printed as a count, since Excel would leave a bare point after it. */
+function excelFormat(value: number, unit: Column['unit']): string {
+  if (unit === 'share') return EXCEL_FORMAT.share;
+  const hasPart = unit === 'amount' && !Number.isInteger(value);
+  return hasPart ? EXCEL_FORMAT.amount : EXCEL_FORMAT.count;
 }
 
 function text(value: string) {

@@ -34,6 +34,10 @@ export function countColumn(header: string): Column {
   return { header, short: header, unit: 'count' };
 }
 
+export function amountColumn(header: string): Column {
+  return { header, short: header, unit: 'amount' };
+}
+
 export function shareColumn(header: string, short = header): Column {
   return { header, short, unit: 'share' };
 }

@@ -7,6 +7,7 @@ import type { Split } from '#app/domain/analysis/summary.ts';
 import type { QuestionTally } from '#app/domain/analysis/tally-questions.ts';
 import { ANSWERING_TYPES } from '#app/domain/response/response.ts';
 import type { Block, Cell, Row, Table } from '../report.ts';
+import { numbersTable, rankingTables } from './further-questions.ts';
 import { NOT_A_VOTE } from '../wording.ts';
 import {
   countColumn,
@@ -30,14 +31,20 @@ export function questionsSection({ questions }: PackSnapshot): readonly Block[] 
     ...paragraphs(
       'Shares are of those who chose an answer. Whoever chose none, or was not asked, is shown and is in no share. Where several answers could be chosen, the numbers add up to more than the base.',
     ),
-    ...questions.flatMap((tally, at) => [tableBlock(questionTable(tally, at))]),
+    ...questions.flatMap((tally, at) => tablesOf(tally, `question-${at + 1}`).map(tableBlock)),
   ];
 }
 
-function questionTable(tally: QuestionTally, at: number): Table {
+function tablesOf(tally: QuestionTally, id: string): readonly Table[] {
+  if (tally.ranked) return rankingTables(tally, tally.ranked, id);
+  if (tally.numbers) return [numbersTable(tally, tally.numbers, id)];
+  return [questionTable(tally, id)];
+}
+
+function questionTable(tally: QuestionTally, id: string): Table {
   const { answered } = tally.states;
   return {
-    id: `question-${at + 1}`,
+    id,
     caption: `Question: ${tally.prompt}`,
     base: { count: tally.base, of: 'respondents who chose an answer' },
     note: tally.isSurvey

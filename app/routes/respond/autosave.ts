@@ -11,7 +11,7 @@ import type { RespondingStanding } from '#app/domain/response/responding-standin
 import { targetFromKey } from '#app/domain/response/target.ts';
 import { fieldErrors, typedValue } from '#app/forms/fields.ts';
 import { commentFormSchema } from '#app/forms/comment-form.ts';
-import { offeredBy, typedComment, versionShown } from '#app/http/offered.server.ts';
+import { typedComment, versionShown } from '#app/http/offered.server.ts';
 import { jsonAnswer } from '#app/http/json.server.ts';
 import { routeParam } from '#app/http/params.server.ts';
 import { readForm } from '#app/http/respond-page.server.ts';
@@ -33,7 +33,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!target || !page) throw notFound();
   if (page.isSent) return refused(409, 'Your response has been sent. This was not saved.');
 
-  const sent = commentFormSchema(offeredBy(page.question)).safeParse(fields);
+  const sent = commentFormSchema(page.question).safeParse(fields);
   if (!sent.success) return refused(400, `Not saved. ${firstMessage(sent.error)}.`);
   const { website, ...answer } = sent.data;
   const saved = await saveComment(app, visit, {

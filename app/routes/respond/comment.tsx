@@ -14,7 +14,7 @@ import { commentFormSchema } from '#app/forms/comment-form.ts';
 import { fieldErrors, typedValue } from '#app/forms/fields.ts';
 import type { Fields } from '#app/forms/rejection.ts';
 import { answerDraftRefusal } from '#app/http/draft-refusal.server.ts';
-import { offeredBy, typedComment, versionShown } from '#app/http/offered.server.ts';
+import { typedComment, versionShown } from '#app/http/offered.server.ts';
 import {
   draftHeaders,
   journeyAddress,
@@ -78,7 +78,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const page = await showCommentForm(app, visit, target, versionShown(fields));
   if (!page) throw notFound();
 
-  const sent = commentFormSchema(offeredBy(page.question)).safeParse(fields);
+  const sent = commentFormSchema(page.question).safeParse(fields);
   if (!sent.success) return invalid(fields, fieldErrors(sent.error));
 
   const { website, ...answer } = sent.data;

@@ -9,7 +9,8 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { app } from '#app/context.server.ts';
 import type { QuestionEdit } from '#app/domain/paper/edit-questions.ts';
-import type { Question } from '#app/domain/paper/question.ts';
+import { takenWords } from '#app/domain/paper/question-wording.ts';
+import { routingChoices, type Question } from '#app/domain/paper/question.ts';
 import { assertNever } from '#app/domain/result.ts';
 import { readFields, typedValue } from '#app/forms/fields.ts';
 import type { Fields } from '#app/forms/rejection.ts';
@@ -123,6 +124,7 @@ type QuestionCardProps = {
 
 function QuestionCard({ question, place, of, address }: QuestionCardProps) {
   const { id, prompt, hint, kind, choices } = question;
+  const taken = takenWords(question);
   return (
     <li className="portal-card">
       <h2 className="govuk-heading-s">
@@ -132,6 +134,7 @@ function QuestionCard({ question, place, of, address }: QuestionCardProps) {
       <p>
         {KIND_WORDS[kind].label}
         {choices.length > 0 && `: ${choices.map(({ label }) => label).join(', ')}`}
+        {taken !== '' && `. ${taken}`}
       </p>
       <RoutingLine question={question} of={of} />
       <p>
@@ -168,7 +171,7 @@ function RoutingLine({ question, of }: Pick<QuestionCardProps, 'question' | 'of'
   const { showWhen } = question;
   const source = of.find(({ id }) => id === showWhen?.question);
   if (!showWhen || !source) return null;
-  const labels = source.choices
+  const labels = routingChoices(source)
     .filter(({ id }) => showWhen.choices.includes(id))
     .map(({ label }) => `“${label}”`);
   return (

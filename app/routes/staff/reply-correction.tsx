@@ -114,7 +114,7 @@ function answerRefusal(refusal: CorrectEnteredRefusal, values: Fields) {
 export default function ReplyCorrectionRoute() {
   const page = useLoaderData<typeof loader>();
   const rejection = useActionData<typeof action>();
-  const start = { ...fieldsOfReply(page), seenVersion: String(page.seenVersion) };
+  const start = { ...fieldsOfReply(page, page.parts), seenVersion: String(page.seenVersion) };
   return (
     <>
       <BackLink

@@ -1,5 +1,5 @@
 /** The form for one comment: a position where one makes sense, words, and suggested wording. */
-import { takesOneChoice, type Question } from '#app/domain/paper/question.ts';
+import type { Question } from '#app/domain/paper/question.ts';
 import type { DraftComment } from '#app/domain/response/draft.ts';
 import type { RespondingStanding } from '#app/domain/response/responding-standing.ts';
 import { POSITIONS } from '#app/domain/response/response.ts';
@@ -9,7 +9,7 @@ import { MAX_COMMENT_CHARACTERS } from '#app/forms/comment-form.ts';
 import { typedValue } from '#app/forms/fields.ts';
 import type { Rejection } from '#app/forms/rejection.ts';
 import { Button } from '../button.tsx';
-import { Checkboxes } from '../checkboxes.tsx';
+import { ClosedAnswer } from '../closed-answer.tsx';
 import { Details } from '../details.tsx';
 import { Radios } from '../radios.tsx';
 import { SideBySide } from '../side-by-side.tsx';
@@ -90,16 +90,15 @@ type QuestionPartProps = PartProps & { readonly question: Question };
 function ChoicesField({ question, saved, rejection }: QuestionPartProps) {
   const { kind, prompt, hint } = question;
   if (kind === 'open') return null;
-  const choices = question.choices.map(({ id, label }) => ({ value: id, label }));
-  const field = { name: 'choices', label: prompt, labelSize: 'm', choices, rejection } as const;
-  if (takesOneChoice(kind)) {
-    return <Radios {...field} hint={hint ?? undefined} value={saved?.choices[0]} />;
-  }
   return (
-    <Checkboxes
-      {...field}
-      hint={hint === null ? 'Choose all that fit.' : `${hint} Choose all that fit.`}
-      values={saved?.choices ?? []}
+    <ClosedAnswer
+      asked={question}
+      name="choices"
+      label={prompt}
+      labelSize="m"
+      hint={hint}
+      chosen={saved?.choices ?? []}
+      rejection={rejection}
     />
   );
 }

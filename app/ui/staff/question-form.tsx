@@ -1,6 +1,7 @@
 /** The form for one question: its words, how it is answered, and of whom it is asked. */
 import {
   hasOwnChoices,
+  NO_LIMITS,
   QUESTION_KINDS,
   type Question,
   type QuestionKind,
@@ -48,16 +49,68 @@ export function QuestionForm({ question, earlier, rejection }: QuestionFormProps
       />
       <TextArea
         name="choices"
-        label="Answers to choose from"
-        hint="One on each line. Only where you chose “one of several answers” or “any of several answers”."
+        label="Answers to choose from, or options to rank"
+        hint="One on each line. Only where you chose “one of several answers”, “any of several answers” or “a ranking”."
         rows={5}
         value={own.map(({ label }) => label).join('\n')}
         rejection={rejection}
       />
+      <RankingFields question={question} rejection={rejection} />
+      <NumberFields question={question} rejection={rejection} />
       <Routing question={question} earlier={earlier} rejection={rejection} />
       <Button>{question ? 'Save the question' : 'Add the question'}</Button>
     </form>
   );
+}
+
+type PartProps = Pick<QuestionFormProps, 'question' | 'rejection'>;
+
+function RankingFields({ question, rejection }: PartProps) {
+  return (
+    <Checkboxes
+      name="ranksAll"
+      label="Only for a ranking (optional)"
+      look="small"
+      choices={[{ value: 'yes', label: 'Whoever ranks must rank every option' }]}
+      values={question?.ranksAll === true ? ['yes'] : []}
+      rejection={rejection}
+    />
+  );
+}
+
+function NumberFields({ question, rejection }: PartProps) {
+  const number = question?.number ?? NO_LIMITS;
+  return (
+    <fieldset className="govuk-fieldset">
+      <legend className="govuk-fieldset__legend">Only for a number (optional)</legend>
+      <TextInput
+        name="unit"
+        label="Unit"
+        hint="What is counted or measured, like minutes, £ or %."
+        value={number.unit}
+        width={20}
+        rejection={rejection}
+      />
+      <TextInput
+        name="smallest"
+        label="Smallest number that is taken"
+        value={limitText(number.smallest)}
+        width={10}
+        rejection={rejection}
+      />
+      <TextInput
+        name="largest"
+        label="Largest number that is taken"
+        value={limitText(number.largest)}
+        width={10}
+        rejection={rejection}
+      />
+    </fieldset>
+  );
+}
+
+function limitText(limit: number | null): string {
+  return limit === null ? '' : String(limit);
 }
 
 /** How each kind is called where it is chosen and listed. */
@@ -73,6 +126,9 @@ export const KIND_WORDS: Readonly<
     hint: 'Five answers from strongly agree to strongly disagree.',
   },
   rating: { label: 'A rating from 1 to 5', hint: '1 is not at all, 5 is fully.' },
+  ranking: { label: 'A ranking', hint: 'Options are put in order.' },
+  number: { label: 'A number' },
+  date: { label: 'A date', hint: 'A month and a year, or a year, are taken too.' },
 };
 
 function Routing({ question, earlier, rejection }: QuestionFormProps) {

@@ -14,10 +14,12 @@ import {
   POSITION_WORDS,
   RESPONDENT_NOUNS,
 } from '#app/domain/response/wording.ts';
+import { answerNames } from '#app/forms/closed-answer.ts';
 import { typedValue, typedValues } from '#app/forms/fields.ts';
 import { choicesName, positionName, wordingName, wordsName } from '#app/forms/reply-form.ts';
 import type { Rejection } from '#app/forms/rejection.ts';
 import { Checkboxes } from '../checkboxes.tsx';
+import { ClosedAnswer } from '../closed-answer.tsx';
 import { Details } from '../details.tsx';
 import { FileInput } from '../file-input.tsx';
 import { Radios } from '../radios.tsx';
@@ -214,9 +216,10 @@ type PartFieldsProps = { readonly part: ReplyPart; readonly filled: Rejection };
 
 function PartFields({ part, filled }: PartFieldsProps) {
   const { key, title, prompt } = part;
-  const names = [positionName, wordsName, choicesName, wordingName].map((nameOf) =>
-    nameOf(key),
-  );
+  const names = [
+    ...[positionName, wordsName, wordingName].map((nameOf) => nameOf(key)),
+    ...[choicesName(key), ...answerNames(part.asked, choicesName(key))],
+  ];
   return (
     <Details summary={title} isOpen={isTouched(names, filled)}>
       {prompt !== null && <p className="govuk-body">{prompt}</p>}
@@ -250,18 +253,16 @@ function PartFields({ part, filled }: PartFieldsProps) {
 }
 
 function ChoiceFields({ part, filled }: PartFieldsProps) {
-  if (part.choices.length === 0) return null;
-  const field = {
-    name: choicesName(part.key),
-    label: `Answer to: ${part.title}`,
-    choices: part.choices.map(({ id, label }) => ({ value: id, label })),
-    rejection: filled,
-  };
-  const hint = 'Tick only what the reply says.';
-  return part.isOneChoice ? (
-    <Radios {...field} look="small" hint={hint} />
-  ) : (
-    <Checkboxes {...field} look="small" hint={hint} />
+  if (part.asked === null) return null;
+  return (
+    <ClosedAnswer
+      asked={part.asked}
+      name={choicesName(part.key)}
+      label={`Answer to: ${part.title}`}
+      look="small"
+      hint="Enter only what the reply says."
+      rejection={filled}
+    />
   );
 }
 

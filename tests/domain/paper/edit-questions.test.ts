@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 
 import { editQuestions, type QuestionWording } from '#app/domain/paper/edit-questions.ts';
-import { askedQuestions, KIND_CHOICES, type Question } from '#app/domain/paper/question.ts';
+import {
+  askedQuestions,
+  KIND_CHOICES,
+  NO_LIMITS,
+  type Question,
+} from '#app/domain/paper/question.ts';
 import { aPaper, aQuestion } from '#tests/support/factories.ts';
 
 const YES_NO = KIND_CHOICES['yes-no'] ?? [];
@@ -25,6 +30,8 @@ function wording(overrides: Partial<QuestionWording> = {}): QuestionWording {
     hint: null,
     kind: 'open',
     choices: [],
+    number: NO_LIMITS,
+    ranksAll: false,
     showWhen: null,
     ...overrides,
   };

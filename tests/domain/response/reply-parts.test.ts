@@ -44,8 +44,10 @@ test('whatever a reply says already has its part, with all that was said on it',
     {
       key: 'question:q1',
       prompt: 'Question q1?',
-      choices: [{ id: 'yes' }, { id: 'no' }, { id: 'perhaps', label: 'perhaps' }],
-      isOneChoice: false,
+      asked: {
+        kind: 'several-choices',
+        choices: [{ id: 'yes' }, { id: 'no' }, { id: 'perhaps', label: 'perhaps' }],
+      },
     },
     { key: 'block:b1', takesPosition: false, hasWording: true },
     { key: 'seat:gone', takesPosition: true },

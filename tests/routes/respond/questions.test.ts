@@ -29,6 +29,26 @@ const routed = aPaper({
   ],
 });
 
+const further = aPaper({
+  questions: [
+    aQuestion({
+      id: 'q1',
+      kind: 'ranking',
+      choices: [
+        { id: 'c1', label: 'Hub' },
+        { id: 'c2', label: 'Van' },
+      ],
+    }),
+    aQuestion({
+      id: 'q2',
+      kind: 'number',
+      number: { unit: 'minutes', smallest: 0, largest: 60 },
+      showWhen: { question: 'q1', choices: ['place-1:c2'] },
+    }),
+    aQuestion({ id: 'q3', kind: 'date' }),
+  ],
+});
+
 const selfAssessment = importPaper(
   aSource(
     aHeading('Self-assessment'),
@@ -48,6 +68,7 @@ const selfAssessment = importPaper(
 
 beforeAll(async () => {
   await givenConsultation(app.db, aConsultation({ id: 'c-routed', slug: 'routed' }), routed);
+  await givenConsultation(app.db, aConsultation({ id: 'c-further', slug: 'further' }), further);
   await givenConsultation(
     app.db,
     aConsultation({ id: 'c-assessed', slug: 'assessed' }),
@@ -128,6 +149,31 @@ test('routing is honoured without a script, and what it takes away is kept but n
   expect(answers?.map(({ key, choices }) => [key, ...choices])).toEqual([
     ['question:q1', 'No'],
     ['question:q3', 'Agree'],
+  ]);
+});
+
+test('a ranking, a number and a date are answered without a script, and are shown to staff as said', async () => {
+  const browser = openBrowser('further');
+  const answer = (id: string, ...fields: readonly (readonly [string, string])[]) =>
+    browser.post(comment.action, `comment?on=question:${id}`, ...fields);
+
+  await expect(answer('q1', ['choices.c1', '1'], ['choices.c2', '1'])).rejects.toThrow(
+    '“Hub” and “Van” are both in place 1',
+  );
+  await answer('q1', ['choices.c1', '2'], ['choices.c2', '1']);
+  expect(await ledTo(browser, 'questions?after=q1')).toBe('comment?on=question%3Aq2');
+  await expect(answer('q2', ['choices', '61'])).rejects.toThrow('from 0 to 60 minutes');
+  await answer('q2', ['choices', '7.5']);
+  await answer('q3', ['choices.month', '3'], ['choices.year', '2011']);
+
+  const shown = await check.loader(browser.get('check'));
+  await browser.post(check.action, 'check', ['draft', shown.draftId]);
+  const staff = await showResponse(app, aStaffMember(), { slug: 'further', number: 1 });
+  const answers = staff.ok ? staff.value.versions[0]?.answers : [];
+  expect(answers?.map(({ choices }) => choices)).toEqual([
+    ['Place 1: Van', 'Place 2: Hub'],
+    ['7.5 minutes'],
+    ['March 2011'],
   ]);
 });
 

@@ -3,7 +3,8 @@ import type { Paper } from '../../paper/paper.ts';
 import type { Comment, Position } from '../response.ts';
 import { targetFromKey, targetKey, type Target } from '../target.ts';
 import { questionOf } from './asked-questions.ts';
-import { comparable, type DateOrder, type MappedColumn } from './mapping.ts';
+import type { DateOrder, MappedColumn } from './mapping.ts';
+import { answerInCell } from './question-cell.ts';
 import { surveyTarget, type SurveyQuestion } from './survey-question.ts';
 
 export type RowContext = {
@@ -21,14 +22,17 @@ export type RowContent = {
   /** Adds words to those on the target, below a blank line when there are some. */
   readonly addWords: (key: string, words: string) => void;
   readonly setPosition: (key: string, position: Position) => void;
-  /** Answers a closed question of the paper; false when it does not have this answer. */
-  readonly choose: (key: string, answer: string) => boolean;
+  /**
+   * Answers a closed question of the paper with a cell, or with a part of one; false when it does not
+   * have this answer.
+   */
+  readonly choose: (key: string, answer: string, part: 'cell' | 'part') => boolean;
   /** Keeps an answer under the question of its column: as its choice where it has one, else in words. */
   readonly keepAnswer: (use: MappedColumn, answer: string) => void;
   readonly comments: () => readonly Comment[];
 };
 
-export function openRowContent({ paper, questions }: RowContext): RowContent {
+export function openRowContent({ paper, questions, dates }: RowContext): RowContent {
   const byTarget = new Map<string, Comment>();
   const change = (target: Target, part: (comment: Comment) => Partial<Comment>) => {
     const key = targetKey(target);
@@ -44,12 +48,15 @@ export function openRowContent({ paper, questions }: RowContext): RowContent {
   return {
     addWords: (key, words) => addWords(targetOf(key), words),
     setPosition: (key, position) => change(targetOf(key), () => ({ position })),
-    choose: (key, answer) => {
+    choose: (key, answer, part) => {
       const question = paper.questions.find(({ id }) => `question:${id}` === key);
-      const sought = comparable(answer);
-      const choice = question?.choices.find(({ label }) => comparable(label) === sought);
-      if (choice) addChoice(targetOf(key), choice.id);
-      return choice !== undefined;
+      const entries = question && answerInCell(question, answer, dates);
+      if (!question || !entries) return false;
+      const isTicked = question.choices.some(({ id }) => entries.includes(id));
+      // A ranking, a number or a date is one whole cell: another one is kept in words.
+      if (!isTicked && (part === 'part' || byTarget.get(key)?.choices.length)) return false;
+      for (const entry of entries) addChoice(targetOf(key), entry);
+      return true;
     },
     keepAnswer: (use, answer) => {
       const { prompt } = questionOf(use);

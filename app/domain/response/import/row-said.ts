@@ -28,9 +28,10 @@ export function takeSaid(use: SaidColumn, cell: string, said: RowContent): strin
 
 /** On a closed question of the paper a cell is its choices, where it has them; else words. */
 function takeWords(key: string, cell: string, said: RowContent): void {
-  if (said.choose(key, cell)) return;
+  if (said.choose(key, cell, 'cell')) return;
   const parts = answerParts(cell);
-  const others = parts.length > 1 ? parts.filter((part) => !said.choose(key, part)) : [cell];
+  const others =
+    parts.length > 1 ? parts.filter((part) => !said.choose(key, part, 'part')) : [cell];
   if (others.length === parts.length && parts.length > 1) said.addWords(key, cell);
   else if (others.length > 0) said.addWords(key, others.join('; '));
 }

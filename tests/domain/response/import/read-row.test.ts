@@ -3,8 +3,10 @@ import { expect, test } from 'vitest';
 
 import type { ColumnUse, ImportMapping } from '#app/domain/response/import/mapping.ts';
 import { renderCopy } from '#app/domain/response/copy.ts';
+import { NO_LIMITS } from '#app/domain/paper/question.ts';
 import { aReplyPaper } from '#tests/support/a-snapshot.ts';
 import { readTable, type Rows } from '#tests/support/a-survey.ts';
+import { aPaper, aQuestion } from '#tests/support/factories.ts';
 import { accepted } from '#tests/support/visits.ts';
 
 const paper = aReplyPaper(2);
@@ -249,4 +251,45 @@ test('a row that the survey tool marks as unfinished is set aside, unless its co
     ) as string,
   });
   expect(all.map(({ ok }) => ok)).toEqual([true, true, true, true]);
+});
+
+const asking = aPaper({
+  questions: [
+    aQuestion({ id: 'q1', kind: 'number', number: { ...NO_LIMITS, unit: 'minutes' } }),
+    aQuestion({ id: 'q2', kind: 'date' }),
+    aQuestion({
+      id: 'q3',
+      kind: 'ranking',
+      choices: [
+        { id: 'c1', label: 'Hub' },
+        { id: 'c2', label: 'Van' },
+      ],
+    }),
+  ],
+});
+
+test.each([
+  ['q1', '12.50', 'number:12.5'],
+  ['q1', '5 minutes', 'number:5'],
+  ['q2', '7/3/2011', 'date:2011-03-07'],
+  ['q2', 'March 2011', 'date:2011-03'],
+  ['q2', '3/2011', 'date:2011-03'],
+  ['q2', '2011', 'date:2011'],
+  ['q3', 'Van;Hub;', 'place-1:c2 place-2:c1'],
+])('a cell on question %s that says “%s” answers it', (id, cell, answer) => {
+  const use = { as: 'words', on: `question:${id}` } as const;
+  const [reading] = readTable([['h0'], [cell]], asking, aMapping([use])).readings.map(accepted);
+
+  expect(reading?.content.comments).toMatchObject([{ choices: answer.split(' '), words: '' }]);
+});
+
+test.each([
+  ['q1', 'about 12'],
+  ['q2', 'last spring'],
+  ['q3', 'Van;Boat'],
+])('a cell on question %s that says “%s” is kept in its words', (id, cell) => {
+  const use = { as: 'words', on: `question:${id}` } as const;
+  const [reading] = readTable([['h0'], [cell]], asking, aMapping([use])).readings.map(accepted);
+
+  expect(reading?.content.comments).toMatchObject([{ choices: [], words: cell }]);
 });
