@@ -134,6 +134,24 @@ export function isUnfinished(answer: string): boolean {
   return UNFINISHED.test(comparable(answer));
 }
 
+/** Plain headers of columns that say how far a respondent came, in per cent. */
+export const PROGRESS = /^(?:progress|(?:percent(?:age)?|%) ?(?:complete[d]?|progress))$/;
+
+/** "100", "35%", "12.5 %". */
+export function isProgress(answer: string): boolean {
+  return progressOf(answer) <= 100;
+}
+
+export function isPartOfTheWay(answer: string): boolean {
+  return progressOf(answer) < 100;
+}
+
+/** NaN where it says no per cent. */
+function progressOf(answer: string): number {
+  const said = /^(\d{1,3}(?:[.,]\d+)?) ?%?$/.exec(answer.trim());
+  return Number(said?.[1]?.replace(',', '.') ?? NaN);
+}
+
 export function saysWhetherFinished(answer: string): boolean {
   return isUnfinished(answer) || FINISHED.test(comparable(answer));
 }

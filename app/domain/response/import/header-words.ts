@@ -2,7 +2,14 @@
  * What a header is likely to name: a field about the respondent, something technical, an equality
  * question, a general comment. Only the words of the header and the look of its cells are used.
  */
-import { isScaleAnswer, saysWhetherFinished } from './answer-words.ts';
+import {
+  isPartOfTheWay,
+  isProgress,
+  isScaleAnswer,
+  isUnfinished,
+  PROGRESS,
+  saysWhetherFinished,
+} from './answer-words.ts';
 import type { PlainField } from './mapping.ts';
 import type { ColumnProfile } from './profile-columns.ts';
 
@@ -33,6 +40,20 @@ function takesPosition({ answers }: ColumnProfile): boolean {
   return answers !== null && answers.size > 0 && [...answers.keys()].every(isScaleAnswer);
 }
 
+/**
+ * True for a column that tells finished rows from others. One that would set every row aside says
+ * something else, such as how each of them was sent.
+ */
+function tellsFinishedRows(
+  isSaid: (answer: string) => boolean,
+  isUnfinishedRow: (answer: string) => boolean,
+) {
+  return ({ answers }: ColumnProfile): boolean => {
+    const said = [...(answers?.keys() ?? [])];
+    return said.length > 0 && said.every(isSaid) && !said.every(isUnfinishedRow);
+  };
+}
+
 /** In the order in which they are tried; each field is given to the first column that fits. */
 const RULES: readonly Rule[] = [
   {
@@ -44,9 +65,13 @@ const RULES: readonly Rule[] = [
   {
     field: 'finished',
     header:
-      /^(?:(?:survey|response|completion|submission)? ?status|(?:is |survey |response )?(?:finished|completed?|submitted))$/,
-    cells: ({ answers }) =>
-      answers !== null && answers.size > 0 && [...answers.keys()].every(saysWhetherFinished),
+      /^(?:(?:survey|response|completion|submission)? ?status|response type|(?:is |survey |response )?(?:finished|completed?|submitted))$/,
+    cells: tellsFinishedRows(saysWhetherFinished, isUnfinished),
+  },
+  {
+    field: 'finished',
+    header: PROGRESS,
+    cells: tellsFinishedRows(isProgress, isPartOfTheWay),
   },
   {
     field: 'email',
@@ -144,8 +169,8 @@ export function receivedRank({ header, moments, momentsTried }: ColumnProfile): 
 /** The best first; the last fits any header whose cells are days. */
 const RECEIVED = [
   /^(?:date )?(?:received|receipt)(?: (?:on|at|date|time))*$/,
-  /\b(?:submitted|submission|completed|completion)\b/,
-  /^(?:end|finish(?:ed)?)(?: ?(?:date|time))*$/,
+  /\b(?:submit(?:ted)?(?: ?(?:date|time))?|submission|completed|completion)\b/,
+  /^(?:date ?)?(?:end(?:ed)?|finish(?:ed)?)(?: ?(?:date|time|at))*$/,
   /^(?:time ?stamp|date ?time|recorded date|response date|date)$/,
   /\b(?:created|modified|updated)\b/,
   /^(?:start(?:ed)?)(?: ?(?:date|time))*$/,

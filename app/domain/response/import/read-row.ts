@@ -8,7 +8,8 @@ import { accept, refuse, type Result } from '../../result.ts';
 import { cleanText } from '../clean-text.ts';
 import { inPaperOrder } from '../content.ts';
 import type { ResponseContent } from '../response.ts';
-import { isUnfinished } from './answer-words.ts';
+import { isPartOfTheWay, isUnfinished, PROGRESS } from './answer-words.ts';
+import { plainHeader } from './header-words.ts';
 import type { MappedColumn } from './mapping.ts';
 import { openRowContent, type RowContent, type RowContext } from './row-content.ts';
 import { readAbout, type AboutRow } from './row-respondent.ts';
@@ -33,6 +34,8 @@ export function readRow(
   cells: readonly string[],
   context: RowContext,
 ): Result<RowReading, RowRefusal> {
+  const blank = blankMoment(cells, context);
+  if (blank !== null) return refuse(blank);
   const said = openRowContent(context);
   const about: AboutRow = { cells: new Map() };
   let received: StatedMoment | null = null;
@@ -42,11 +45,28 @@ export function readRow(
     const use = context.uses[at] ?? null;
     if (use === null) return refuse(`It has more cells than the table has columns.`);
     if (use.as === 'ignored') continue;
-    if (use.as === 'received') received = readMoment(cell, context.dates);
+    if (use.as === 'received') received = momentIn(cell, context);
     const fault = faultOf(use, cell, received) ?? take(use, cell, said, about);
     if (fault !== null) return refuse(fault);
   }
   return finished({ said, about, received, context });
+}
+
+/**
+ * A tool writes the moment of a response when it is submitted: without one it never was, or nobody
+ * knows when it came, and no other day is put in its place.
+ */
+function blankMoment(cells: readonly string[], { uses }: RowContext): RowRefusal | null {
+  const at = uses.findIndex((use) => use?.as === 'received');
+  if (at === -1 || cleanText(cells[at] ?? '').trim() !== '') return null;
+  return `It is set aside: nothing stands in “${uses[at]?.column ?? ''}”, so it was not submitted, or nobody knows when. To take such rows in, write the day there, or leave that column out.`;
+}
+
+/** What LimeSurvey writes for a response that was submitted to a survey that keeps no dates. */
+const NO_DATE_KEPT = /^1980-01-01 00:00(?::00)?$/;
+
+function momentIn(cell: string, { dates }: RowContext): StatedMoment | null {
+  return NO_DATE_KEPT.test(cell.trim()) ? null : readMoment(cell, dates);
 }
 
 /** What stops a row before its words are looked at; null for nothing. */
@@ -56,12 +76,16 @@ function faultOf(
   received: StatedMoment | null,
 ): RowRefusal | null {
   if (cell.length > MAX_CELL_CHARACTERS) return tooLong(column, cell);
-  if (as === 'received' && received === null)
+  if (as === 'received' && received === null && !NO_DATE_KEPT.test(cell.trim()))
     return `“${shown(cell)}” in “${column}” is no date.`;
-  if (as === 'finished' && isUnfinished(cell)) {
+  if (as === 'finished' && (isProgressOf(column) ? isPartOfTheWay : isUnfinished)(cell)) {
     return `It is set aside: “${shown(cell)}” in “${column}” says that it was not finished. To take such rows in, leave that column out.`;
   }
   return null;
+}
+
+function isProgressOf(column: string): boolean {
+  return PROGRESS.test(plainHeader(column));
 }
 
 /** Null when the cell was taken; else why the row is refused. */

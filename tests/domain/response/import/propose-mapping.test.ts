@@ -311,3 +311,45 @@ test('a status of another kind is no mark of what was finished', () => {
     'received',
   ]);
 });
+
+const WORDS = 'I would rather that we wait for a year or two, says this one';
+
+test.each([
+  [
+    ['id', 'submitdate', 'lastpage'],
+    ['1', '2026-03-02 10:00:00', '3'],
+    ['2', '', '1'],
+  ],
+  [
+    ['Response ID', 'Date submitted', 'Last page'],
+    ['1', '2026-03-02 10:00', '3'],
+    ['2', '', '1'],
+  ],
+  [
+    ['#', 'Submit Date (UTC)', 'Network ID'],
+    ['a', '2026-03-02 10:00', 'n'],
+    ['b', '', 'm'],
+  ],
+  [
+    ['User no', 'Ended', 'Started'],
+    ['1', '02/03/2026 10:00', '02/03/2026'],
+    ['2', '', ''],
+  ],
+])('the moment of submission under %s is when it was received', (headers, ...rows) => {
+  const table: Rows = [[...headers, 'Any comments?'], ...rows.map((row) => [...row, WORDS])];
+
+  expect(Object.values(proposedUses(table, paper))[1]).toBe('received');
+});
+
+test.each([
+  ['Finished', ['True', 'False'], 'finished'],
+  ['Progress', ['100', '35', '1'], 'finished'],
+  ['Response Type', ['completed', 'partial'], 'finished'],
+  ['Status', ['Complete', 'Partial'], 'finished'],
+  // A tool's own code that stands in every row alike tells nothing of finishing.
+  ['Status', ['0', '0'], 'ignored: technical'],
+])('%s with %s is taken as %s', (header, cells, use) => {
+  const table: Rows = [[header, 'Any comments?'], ...cells.map((cell) => [cell, WORDS])];
+
+  expect(Object.values(proposedUses(table, paper))[0]).toBe(use);
+});

@@ -253,6 +253,52 @@ test('a row that the survey tool marks as unfinished is set aside, unless its co
   expect(all.map(({ ok }) => ok)).toEqual([true, true, true, true]);
 });
 
+test('a row without the moment at which the others were submitted is set aside, not given another day', () => {
+  const uses: readonly ColumnUse[] = [{ as: 'words', on: 'consultation' }, { as: 'received' }];
+  const left: readonly ColumnUse[] = [...uses.slice(0, 1), { as: 'ignored', why: 'chosen' }];
+  const rows: Rows = [
+    headers(uses),
+    ['One.', '2026-03-02 10:00:00'],
+    ['Two.', ' '],
+    ['Three.'],
+  ];
+
+  const kept = readTable(rows, paper, aMapping(uses)).readings;
+  const all = readTable(rows, paper, aMapping(left)).readings;
+
+  expect(kept.map(({ ok }) => ok)).toEqual([true, false, false]);
+  expect(kept[1]).toEqual({
+    ok: false,
+    refusal: expect.stringMatching(/nothing stands in “h1”.*leave that column out/) as string,
+  });
+  expect(all.map(({ ok }) => ok)).toEqual([true, true, true]);
+});
+
+test('a stand-in for a date that was not kept is no date, and no reason to set the row aside', () => {
+  const uses: readonly ColumnUse[] = [{ as: 'words', on: 'consultation' }, { as: 'received' }];
+  const rows: Rows = [headers(uses), ['One.', '1980-01-01 00:00:00']];
+
+  expect(readTable(rows, paper, aMapping(uses)).readings).toMatchObject([
+    { ok: true, value: { received: null } },
+  ]);
+});
+
+test.each([
+  ['100', true],
+  ['100 %', true],
+  ['1', false],
+  ['62.5%', false],
+])('a row that went %s of the way is taken in: %s', (progress, isTaken) => {
+  const uses = [
+    { column: 'Progress', occurrence: 1, as: 'finished' },
+    { column: 'Words', occurrence: 1, as: 'words', on: 'consultation' },
+  ] as const;
+  const rows: Rows = [uses.map(({ column }) => column), [progress, 'One.']];
+  const mapping = { ...aMapping([]), columns: uses };
+
+  expect(readTable(rows, paper, mapping).readings.map(({ ok }) => ok)).toEqual([isTaken]);
+});
+
 const asking = aPaper({
   questions: [
     aQuestion({ id: 'q1', kind: 'number', number: { ...NO_LIMITS, unit: 'minutes' } }),
