@@ -34,7 +34,7 @@ const TABLE = [
   '1,10/10/2011 09:00,a@example.org,Agree,"It is a good change, and due"',
   '2,14/10/2011 23:30,,Disagree,',
   '3,15/10/2011 10:00,,Agree,Sent a day after the last',
-  '4,,,,',
+  '4,12/10/2011 09:00,,,',
 ].join('\n');
 
 function anImport(

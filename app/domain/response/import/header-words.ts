@@ -166,11 +166,19 @@ export function receivedRank({ header, moments, momentsTried }: ColumnProfile): 
   return RECEIVED.length - RECEIVED.findIndex((pattern) => pattern.test(plain));
 }
 
+/** What a tool writes when a response is sent, and leaves blank while it is not. */
+const SUBMITTED =
+  /\b(?:submit(?:ted)?(?: ?(?:date|time))?|submission|completed|completion)\b|^(?:date ?)?(?:end(?:ed)?|finish(?:ed)?)(?: ?(?:date|time|at))*$/;
+
+export function isSubmission(header: string): boolean {
+  return SUBMITTED.test(plainHeader(header));
+}
+
 /** The best first; the last fits any header whose cells are days. */
 const RECEIVED = [
   /^(?:date )?(?:received|receipt)(?: (?:on|at|date|time))*$/,
   /\b(?:submit(?:ted)?(?: ?(?:date|time))?|submission|completed|completion)\b/,
-  /^(?:date ?)?(?:end(?:ed)?|finish(?:ed)?)(?: ?(?:date|time|at))*$/,
+  SUBMITTED,
   /^(?:time ?stamp|date ?time|recorded date|response date|date)$/,
   /\b(?:created|modified|updated)\b/,
   /^(?:start(?:ed)?)(?: ?(?:date|time))*$/,

@@ -9,7 +9,7 @@ import { cleanText } from '../clean-text.ts';
 import { inPaperOrder } from '../content.ts';
 import type { ResponseContent } from '../response.ts';
 import { isPartOfTheWay, isUnfinished, PROGRESS } from './answer-words.ts';
-import { plainHeader } from './header-words.ts';
+import { isSubmission, plainHeader } from './header-words.ts';
 import type { MappedColumn } from './mapping.ts';
 import { openRowContent, type RowContent, type RowContext } from './row-content.ts';
 import { readAbout, type AboutRow } from './row-respondent.ts';
@@ -53,13 +53,13 @@ export function readRow(
 }
 
 /**
- * A tool writes the moment of a response when it is submitted: without one it never was, or nobody
- * knows when it came, and no other day is put in its place.
+ * A tool writes the moment of a response when it is submitted: without one it never was, and no other
+ * day is put in its place. A list kept by hand may leave the day out: then the day of the import counts.
  */
 function blankMoment(cells: readonly string[], { uses }: RowContext): RowRefusal | null {
-  const at = uses.findIndex((use) => use?.as === 'received');
+  const at = uses.findIndex((use) => use?.as === 'received' && isSubmission(use.column));
   if (at === -1 || cleanText(cells[at] ?? '').trim() !== '') return null;
-  return `It is set aside: nothing stands in “${uses[at]?.column ?? ''}”, so it was not submitted, or nobody knows when. To take such rows in, write the day there, or leave that column out.`;
+  return `It is set aside: nothing stands in “${uses[at]?.column ?? ''}”, so it was not submitted. To take such rows in, write the day there, or leave that column out.`;
 }
 
 /** What LimeSurvey writes for a response that was submitted to a survey that keeps no dates. */

@@ -253,25 +253,35 @@ test('a row that the survey tool marks as unfinished is set aside, unless its co
   expect(all.map(({ ok }) => ok)).toEqual([true, true, true, true]);
 });
 
-test('a row without the moment at which the others were submitted is set aside, not given another day', () => {
+test.each(['submitdate', 'Date submitted', 'Completion time', 'End Date'])(
+  'a row with nothing under %s was not submitted: it is set aside, not given another day',
+  (column) => {
+    const columns = [
+      { column: 'Words', occurrence: 1, as: 'words', on: 'consultation' },
+      { column, occurrence: 1, as: 'received' },
+    ] as const;
+    const rows: Rows = [
+      ['Words', column],
+      ['One.', '2026-03-02 10:00'],
+      ['Two.', ' '],
+      ['Three.'],
+    ];
+
+    const { readings } = readTable(rows, paper, { ...aMapping([]), columns });
+    expect(readings.map(({ ok }) => ok)).toEqual([true, false, false]);
+    expect(readings[1]).toEqual({
+      ok: false,
+      refusal: expect.stringMatching(/was not submitted.*leave that column out/) as string,
+    });
+  },
+);
+
+test('a list kept by hand may leave the day out: the day of the import then counts', () => {
   const uses: readonly ColumnUse[] = [{ as: 'words', on: 'consultation' }, { as: 'received' }];
-  const left: readonly ColumnUse[] = [...uses.slice(0, 1), { as: 'ignored', why: 'chosen' }];
-  const rows: Rows = [
-    headers(uses),
-    ['One.', '2026-03-02 10:00:00'],
-    ['Two.', ' '],
-    ['Three.'],
-  ];
 
-  const kept = readTable(rows, paper, aMapping(uses)).readings;
-  const all = readTable(rows, paper, aMapping(left)).readings;
-
-  expect(kept.map(({ ok }) => ok)).toEqual([true, false, false]);
-  expect(kept[1]).toEqual({
-    ok: false,
-    refusal: expect.stringMatching(/nothing stands in “h1”.*leave that column out/) as string,
-  });
-  expect(all.map(({ ok }) => ok)).toEqual([true, true, true]);
+  expect(
+    readTable([headers(uses), ['One.', '']], paper, aMapping(uses)).readings,
+  ).toMatchObject([{ ok: true, value: { received: null } }]);
 });
 
 test('a stand-in for a date that was not kept is no date, and no reason to set the row aside', () => {
