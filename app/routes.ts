@@ -150,6 +150,8 @@ export default [
       route('partners', 'routes/staff/invitations.tsx'),
       route('questions', 'routes/staff/questions.tsx'),
       route('questions/:question', 'routes/staff/question.tsx'),
+      route('ledger', 'routes/staff/ledger.tsx'),
+      route('figures', 'routes/staff/positions.tsx'),
       route('figures/:figure', 'routes/staff/figure.tsx'),
       route('summary', 'routes/staff/summary.tsx'),
       route('equality', 'routes/staff/equality.tsx'),

@@ -7,11 +7,11 @@
  */
 import { countPositions } from '../analysis/ledger-line.ts';
 import { analysedResponses, answeringResponses } from '../analysis/ledger.ts';
-import { summarise } from '../analysis/summarise.ts';
-import type { ProposalTally, Split, Summary } from '../analysis/summary.ts';
+import { splitByType, summarise } from '../analysis/summarise.ts';
+import type { ProposalTally, Summary } from '../analysis/summary.ts';
 import { tallyComments, type CommentRow } from '../analysis/tally-comments.ts';
 import type { ScaleReading } from '../analysis/scale-reading.ts';
-import { tallyPositions } from '../analysis/tally-positions.ts';
+import { positionedOptions, tallyPositions } from '../analysis/tally-positions.ts';
 import { tallyQuestions, type QuestionTally } from '../analysis/tally-questions.ts';
 import {
   listOrganisations,
@@ -110,12 +110,8 @@ export function takeSnapshot(source: SnapshotSource): PackSnapshot {
     summary,
     respondents: respondentsOf(source, answering),
     options: tallyPositions(
-      paper.options.map(({ id, label, title }) => ({
-        id,
-        title: `Option ${label}: ${title}`,
-        key: `option:${id}`,
-      })),
-      splitOfTypes(summary),
+      positionedOptions(paper),
+      splitByType(summary.byType),
       countPositions(responses),
     ),
     questions: tallyQuestions(paper, answering),
@@ -124,10 +120,6 @@ export function takeSnapshot(source: SnapshotSource): PackSnapshot {
     structure: paper.structure,
     recommendations: paper.recommendations.map(({ id, label, text }) => ({ id, label, text })),
   };
-}
-
-function splitOfTypes({ byType }: Summary): Split {
-  return { individuals: byType.individual, organisations: byType.organisation };
 }
 
 function consultationFacts({

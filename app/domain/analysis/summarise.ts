@@ -15,7 +15,7 @@ import {
   type CountedPositions,
 } from './ledger-line.ts';
 import { sumOf, tallyLedger } from './ledger.ts';
-import type { Summary } from './summary.ts';
+import type { Split, Summary } from './summary.ts';
 import { tallyPositions, type Positioned } from './tally-positions.ts';
 
 export type SummaryCounts = {
@@ -55,6 +55,10 @@ export function summariseCounts(
     themes: [],
     campaigns: [],
   };
+}
+
+export function splitByType({ individual, organisation }: Summary['byType']): Split {
+  return { individuals: individual, organisations: organisation };
 }
 
 function positionedProposal({ id, title }: { id: string; title: string }): Positioned {

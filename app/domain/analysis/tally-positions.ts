@@ -4,6 +4,7 @@
  * The base is everyone with one of the five positions; not-answered stands beside them and is in no
  * share (A-07). One pass over the counts, whatever the number of proposals.
  */
+import type { Paper } from '../paper/paper.ts';
 import { POSITIONS, type Position } from '../response/response.ts';
 import type { CountedPositions } from './ledger-line.ts';
 import type { ProposalTally, Split } from './summary.ts';
@@ -35,6 +36,15 @@ export function tallyPositions(
     byPosition.set(position, counts);
   }
   return things.map((thing) => tallyFrom(thing, counted.get(thing.key) ?? new Map(), everyone));
+}
+
+/** The options of an appraisal, each with its printed letter. */
+export function positionedOptions({ options }: Pick<Paper, 'options'>): readonly Positioned[] {
+  return options.map(({ id, label, title }) => ({
+    id,
+    title: `Option ${label}: ${title}`,
+    key: `option:${id}`,
+  }));
 }
 
 function tallyFrom(

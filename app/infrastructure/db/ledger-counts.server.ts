@@ -10,6 +10,7 @@ import {
   RESPONDENT_TYPES,
 } from '#app/domain/response/response.ts';
 import type { Db } from './client.server.ts';
+import { scopeWhere, type LedgerScope } from './ledger-filter.server.ts';
 
 const lineSchema = z.object({
   place: z.enum(LEDGER_PLACES),
@@ -26,13 +27,14 @@ const positionSchema = z.object({
   count: z.int(),
 });
 
+/** Of everything received, or of what a filter leaves. */
 export async function countLedgerLines(
   db: Db,
-  consultationId: string,
+  scope: LedgerScope,
 ): Promise<readonly CountedLines[]> {
   const groups = await db.ledgerLine.groupBy({
     by: ['place', 'late', 'respondentType', 'channel'],
-    where: { consultationId },
+    where: scopeWhere(scope),
     _count: { _all: true },
   });
   return groups.map(({ respondentType: type, _count: { _all: count }, ...group }) =>
@@ -40,13 +42,27 @@ export async function countLedgerLines(
   );
 }
 
+/** More are odd wordings of the same few. */
+const MAX_SECTORS = 50;
+
+/** Sectors that organisations gave, most given first. */
+export async function listSectors(db: Db, consultationId: string): Promise<readonly string[]> {
+  const groups = await db.ledgerLine.groupBy({
+    by: ['sector'],
+    where: { consultationId, sector: { not: '' } },
+    orderBy: [{ _count: { sector: 'desc' } }, { sector: 'asc' }],
+    take: MAX_SECTORS,
+  });
+  return groups.map(({ sector }) => sector);
+}
+
 export async function countPositionsTaken(
   db: Db,
-  consultationId: string,
+  scope: LedgerScope,
 ): Promise<readonly CountedPositions[]> {
   const groups = await db.positionTaken.groupBy({
     by: ['target', 'position', 'respondentType'],
-    where: { consultationId },
+    where: scopeWhere(scope),
     _count: { _all: true },
   });
   return groups.map(({ respondentType: type, _count: { _all: count }, ...group }) =>

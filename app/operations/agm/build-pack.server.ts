@@ -20,6 +20,7 @@ import { appendAudit } from '#app/infrastructure/db/audit.server.ts';
 import { findConsultationBySlug } from '#app/infrastructure/db/consultations.server.ts';
 import type { Db } from '#app/infrastructure/db/client.server.ts';
 import { countLedgerLines } from '#app/infrastructure/db/ledger-counts.server.ts';
+import { wholeLedger } from '#app/infrastructure/db/ledger-filter.server.ts';
 import { findLatestPack, insertPack, type Pack } from '#app/infrastructure/db/packs.server.ts';
 import { findLatestVersion } from '#app/infrastructure/db/paper-revisions.server.ts';
 import { listResponses } from '#app/infrastructure/db/responses.server.ts';
@@ -81,7 +82,7 @@ async function requireSameLedger(
   consultationId: string,
   responses: readonly Response[],
 ): Promise<void> {
-  const byLines = tallyLedger(await countLedgerLines(db, consultationId));
+  const byLines = tallyLedger(await countLedgerLines(db, wholeLedger(consultationId)));
   const byResponses = tallyLedger(countLines(responses));
   if (canonicalJson(byLines) === canonicalJson(byResponses)) return;
   throw new Error(`The lines of the ledger of ${consultationId} are not its responses`);

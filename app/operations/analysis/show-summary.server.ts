@@ -7,14 +7,13 @@ import {
 import { may } from '#app/domain/people/permissions.ts';
 import type { StaffMember } from '#app/domain/people/staff.ts';
 import { accept, refuse, type Result } from '#app/domain/result.ts';
-import { titleOfTarget } from '#app/domain/response/target-description.ts';
 import { findConsultationBySlug } from '#app/infrastructure/db/consultations.server.ts';
 import { findLatestVersion } from '#app/infrastructure/db/paper-revisions.server.ts';
 import { listOrganisationReplies } from '#app/infrastructure/db/ratifications.server.ts';
 import type { AppContext } from '../context.ts';
 import { permits } from '../people/permits.server.ts';
 import { answeredPaper } from '../response/answered-paper.server.ts';
-import { listScaleReadings } from './list-scale-readings.server.ts';
+import { listTitledReadings } from './list-scale-readings.server.ts';
 import {
   summariseConsultation,
   type ConsultationSummary,
@@ -65,9 +64,5 @@ async function readingsOf(
   const version = await findLatestVersion(app.db.read, consultationId);
   if (!version) return [];
   const paper = await answeredPaper(app.db.read, consultationId, version.paper);
-  const readings = await listScaleReadings(app, consultationId);
-  return readings.map((reading) => ({
-    ...reading,
-    title: titleOfTarget(paper, reading.target),
-  }));
+  return listTitledReadings(app, consultationId, paper);
 }

@@ -19,6 +19,7 @@ import {
   countLedgerLines,
   countPositionsTaken,
 } from '#app/infrastructure/db/ledger-counts.server.ts';
+import { wholeLedger } from '#app/infrastructure/db/ledger-filter.server.ts';
 import {
   findLatestVersion,
   findWorkingPaper,
@@ -41,8 +42,8 @@ export async function summariseConsultation(
   const asking = paper
     ? await answeredPaper(db.read, consultation.id, paper)
     : { proposals: [], questions: [] };
-  const lines = await countLedgerLines(db.read, consultation.id);
-  const positions = await countPositionsTaken(db.read, consultation.id);
+  const lines = await countLedgerLines(db.read, wholeLedger(consultation.id));
+  const positions = await countPositionsTaken(db.read, wholeLedger(consultation.id));
   return {
     ...summariseCounts(asking, { lines, positions }),
     questions: await questionsOf(db.read, consultation.id, asking),

@@ -24,6 +24,7 @@ import {
   countLateUndecided,
 } from '#app/infrastructure/db/response-counts.server.ts';
 import { countLedgerLines } from '#app/infrastructure/db/ledger-counts.server.ts';
+import { wholeLedger } from '#app/infrastructure/db/ledger-filter.server.ts';
 import type { AppContext } from '../context.ts';
 import { countLikelyPairs } from '../response/show-duplicates.server.ts';
 import { permits } from '../people/permits.server.ts';
@@ -84,7 +85,7 @@ export async function showConsultationDesk(
     stage,
     isPublic: isPublic(stage),
     version: version?.number ?? null,
-    ledger: tallyLedger(await countLedgerLines(read, consultation.id)),
+    ledger: tallyLedger(await countLedgerLines(read, wholeLedger(consultation.id))),
     lateUndecided: await countLateUndecided(read, consultation.id),
     flagged: await countFlagged(read, consultation.id),
     likelyDuplicates: may(staff, 'see-responses')

@@ -10,6 +10,7 @@ import type { Response } from '#app/domain/response/response.ts';
 import type { StandingChange } from '#app/domain/response/standing-change.ts';
 import type { Db } from '#app/infrastructure/db/client.server.ts';
 import { countLedgerLines } from '#app/infrastructure/db/ledger-counts.server.ts';
+import { wholeLedger } from '#app/infrastructure/db/ledger-filter.server.ts';
 import { findLedgerPlace } from '#app/infrastructure/db/ledger-lines.server.ts';
 import { countResponses } from '#app/infrastructure/db/responses.server.ts';
 import { insertStandingChange } from '#app/infrastructure/db/standing-changes.server.ts';
@@ -36,7 +37,7 @@ export async function addToHistory(
 
 /** Throws when a response is in no place of the ledger, or what is received is not what came. */
 export async function requireBalance(tx: Db, consultationId: string): Promise<void> {
-  const ledger = tallyLedger(await countLedgerLines(tx, consultationId));
+  const ledger = tallyLedger(await countLedgerLines(tx, wholeLedger(consultationId)));
   const counted = await countResponses(tx, consultationId);
   if (isBalanced(ledger, counted)) return;
   throw new Error(`The ledger of ${consultationId} does not balance: ${counted} came in`);

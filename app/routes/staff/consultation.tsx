@@ -117,7 +117,7 @@ function attentionItems(desk: ConsultationDesk) {
   return [
     {
       count: seen(desk.lateUndecided),
-      href: 'figures/late',
+      href: 'ledger',
       label: 'Late responses',
       toDo: 'to accept or refuse',
     },
@@ -198,6 +198,11 @@ function workSteps(desk: ConsultationDesk): readonly Step[] {
       isShown: desk.mayAnswerFormatRequests && desk.isPublic,
       href: 'formats',
       label: 'See requests for another format',
+    },
+    {
+      isShown: desk.version !== null,
+      href: 'ledger',
+      label: 'See the ledger: what became of every response',
     },
     { isShown: desk.version !== null, href: 'summary', label: 'See the summary' },
     {

@@ -4,13 +4,16 @@ import { useLoaderData } from '@remix-run/react';
 
 import { app } from '#app/context.server.ts';
 import { CHANNEL_WORDS, receivedWords } from '#app/domain/response/wording.ts';
-import { routeParam } from '#app/http/params.server.ts';
+import { filterFrom } from '#app/http/figure-filter.server.ts';
+import { afterParam, routeParam } from '#app/http/params.server.ts';
 import { requireStaff } from '#app/http/require-staff.server.ts';
 import { responsesRefused } from '#app/http/responses-refusal.server.ts';
 import { showFigure } from '#app/operations/analysis/show-figure.server.ts';
 import { BackLink } from '#app/ui/back-link.tsx';
 import { DataTable } from '#app/ui/data-table.tsx';
 import { Main } from '#app/ui/layout.tsx';
+import { FilterSaid } from '#app/ui/staff/figure-filter.tsx';
+import { filterQuery } from '#app/ui/staff/filter-query.ts';
 import { pageTitle } from '#app/ui/page-title.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -19,14 +22,17 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(app, request);
-  const sought = { slug: routeParam(params, 'slug'), figure: routeParam(params, 'figure') };
-  const page = await showFigure(app, staff, sought);
+  const page = await showFigure(app, staff, {
+    ...{ slug: routeParam(params, 'slug'), figure: routeParam(params, 'figure') },
+    ...{ filter: filterFrom(request), after: afterParam(request) },
+  });
   if (!page.ok) throw responsesRefused(page.refusal);
-  return page.value;
+  return { ...page.value, figure: routeParam(params, 'figure') };
 }
 
 export default function FigureRoute() {
-  const { slug, consultationTitle, title, responses } = useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
+  const { slug, consultationTitle, title, filter, total, responses, next } = page;
   const address = `/staff/consultations/${slug}`;
   return (
     <>
@@ -35,10 +41,11 @@ export default function FigureRoute() {
         <span className="govuk-caption-l">{consultationTitle}</span>
         <h1 className="govuk-heading-l">{title}</h1>
         <p className="govuk-body">
-          {responses.length === 1
+          {total === 1
             ? 'This figure is made up of 1 response.'
-            : `This figure is made up of ${responses.length} responses.`}
+            : `This figure is made up of ${total} responses.`}
         </p>
+        <FilterSaid filter={filter} />
         {responses.length > 0 && (
           <DataTable
             caption="Responses behind this figure"
@@ -62,6 +69,17 @@ export default function FigureRoute() {
               CHANNEL_WORDS[response.channel],
             ])}
           />
+        )}
+        {next !== null && (
+          <p className="govuk-body">
+            <a
+              className="govuk-link"
+              rel="next"
+              href={`${address}/figures/${encodeURIComponent(page.figure)}${filterQuery(filter, { after: String(next) })}`}
+            >
+              Next responses
+            </a>
+          </p>
         )}
       </Main>
     </>

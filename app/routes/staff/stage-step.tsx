@@ -92,7 +92,7 @@ export default function StageStepRoute() {
             {awaitsLate && (
               <>
                 {' '}
-                <a className="govuk-link" href={`/staff/consultations/${slug}/figures/late`}>
+                <a className="govuk-link" href={`/staff/consultations/${slug}/ledger`}>
                   Read the late responses and decide
                 </a>
                 .

@@ -66,9 +66,21 @@ export default function SummaryRoute() {
           , which are kept apart from the responses.
         </p>
         <h2 className="govuk-heading-m">What was said on each proposal</h2>
+        <p className="govuk-body">
+          <a className="govuk-link" href={`${address}/figures`}>
+            {maySeeResponses
+              ? 'Positions alone, to narrow by sector, area or how they came'
+              : 'Positions alone'}
+          </a>
+        </p>
         <ScaleReadings readings={readings} />
         {summary.proposals.map((tally) => (
-          <PositionTable key={tally.id} tally={tally} hrefOf={hrefOf} />
+          <PositionTable
+            key={tally.id}
+            tally={tally}
+            target={`proposal:${tally.id}`}
+            hrefOf={hrefOf}
+          />
         ))}
         {summary.proposals.length === 0 && (
           <p className="govuk-body">The paper has no proposals to take a position on.</p>

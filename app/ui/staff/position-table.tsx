@@ -1,32 +1,40 @@
 /**
- * What was said on one proposal. Individuals and organisations stand apart and are never summed, and
- * those who took no position stand outside the base (A-07).
+ * What was said on one proposal or option. Individuals and organisations stand apart and are never
+ * summed; shares are of those in the column who took a position, and those who took none stand
+ * outside the base (A-07).
  */
+import type { Figure } from '#app/domain/analysis/figure.ts';
 import type { ProposalTally, Split } from '#app/domain/analysis/summary.ts';
-import { POSITIONS, type Position } from '#app/domain/response/response.ts';
+import { answeredSplit } from '#app/domain/analysis/tally-positions.ts';
+import { ANSWERING_TYPES, POSITIONS } from '#app/domain/response/response.ts';
 import { POSITION_WORDS } from '#app/domain/response/wording.ts';
+import { formatCell } from '#app/reports/format-cell.ts';
 import { DataTable } from '../data-table.tsx';
 import { FigureLink } from './figure-link.tsx';
 
 type PositionTableProps = {
   readonly tally: ProposalTally;
+  /** Key of what the positions are on, such as `proposal:p3`. */
+  readonly target: string;
   readonly hrefOf: ((figureKey: string) => string) | null;
 };
 
-export function PositionTable({ tally, hrefOf }: PositionTableProps) {
-  const target = `proposal:${tally.id}`;
-  const row = (position: Position | 'not-answered', words: string) => {
-    const cell = (type: 'individual' | 'organisation', of: keyof Split) => (
-      <FigureLink
-        key={type}
-        figure={{ kind: 'position', target, position, type }}
-        count={tally.positions[position][of]}
-        of={`${words}, ${of}, ${tally.title}`}
-        hrefOf={hrefOf}
-      />
-    );
-    return [words, cell('individual', 'individuals'), cell('organisation', 'organisations')];
-  };
+type Sought = Extract<Figure, { kind: 'position' }>['position'];
+
+export function PositionTable({ tally, target, hrefOf }: PositionTableProps) {
+  const answered = answeredSplit(tally);
+  const row = (position: Sought, words: string, counts: Split) => [
+    words,
+    ...ANSWERING_TYPES.flatMap((type) => {
+      const column = COLUMNS[type];
+      const of = `${words}, ${column}, ${tally.title}`;
+      const figure = { kind: 'position', target, position, type } as const;
+      return [
+        <FigureLink key={type} {...{ figure, count: counts[column], of, hrefOf }} />,
+        position === 'not-answered' ? '' : shareOf(counts[column], answered[column]),
+      ];
+    }),
+  ];
   return (
     <div className="portal-prose">
       <DataTable
@@ -34,19 +42,29 @@ export function PositionTable({ tally, hrefOf }: PositionTableProps) {
         columns={[
           { header: 'Position' },
           { header: 'Individuals', isNumeric: true },
+          { header: '% of those who answered', isNumeric: true },
           { header: 'Organisations', isNumeric: true },
+          { header: '% of those who answered', isNumeric: true },
         ]}
         rows={[
-          ...POSITIONS.map((position) => row(position, POSITION_WORDS[position])),
-          row('not-answered', 'Took no position'),
+          ...POSITIONS.map((position) =>
+            row(position, POSITION_WORDS[position], tally.positions[position]),
+          ),
+          row('answered', 'All who answered (base)', answered),
+          row('not-answered', 'Did not answer', tally.positions['not-answered']),
         ]}
       />
       <p className="govuk-hint">
-        {tally.base === 1
-          ? '1 respondent took a position.'
-          : `${tally.base} respondents took a position.`}{' '}
-        Those who took none are not counted as for or against.
+        Whoever took one of the five positions answered. Those who did not are in no share, and
+        are not counted as for or against.
       </p>
     </div>
   );
+}
+
+const COLUMNS = { individual: 'individuals', organisation: 'organisations' } as const;
+
+/** A dash where nobody answered, because 0 of 0 is not 0%. */
+function shareOf(count: number, base: number): string {
+  return formatCell(base === 0 ? null : count / base, 'share');
 }

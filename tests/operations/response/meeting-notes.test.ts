@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 
 import { summariseConsultation } from '#app/operations/analysis/summarise-consultation.server.ts';
+import { EVERYTHING } from '#app/domain/analysis/figure-filter.ts';
 import { showFigure } from '#app/operations/analysis/show-figure.server.ts';
 import { enterLetter, type EnterLetter } from '#app/operations/response/enter-letter.server.ts';
 import { showReplyForm } from '#app/operations/response/show-reply-form.server.ts';
@@ -55,7 +56,9 @@ test('the note of a meeting is one response, with its day, its group and how man
       { base: 0, positions: { 'not-answered': { individuals: 0, organisations: 0 } } },
     ],
   });
-  const listed = await showFigure(app, assistant, { slug, figure: 'analysed.meeting' });
+  const listed = await showFigure(app, assistant, {
+    ...{ slug, figure: 'analysed.meeting', filter: EVERYTHING, after: 0 },
+  });
   expect(accepted(listed).responses.map((response) => response.number)).toEqual([number]);
   const page = accepted(await showResponse(app, assistant, { slug, number }));
   expect(page).toMatchObject({
