@@ -1,5 +1,5 @@
 /** The filter of figures in an address: unknown or empty parts are left out of it. */
-import { EVERYTHING, type FigureFilter } from '#app/domain/analysis/figure-filter.ts';
+import type { FigureFilter } from '#app/domain/analysis/figure-filter.ts';
 import { ANSWERING_TYPES, CHANNELS } from '#app/domain/response/response.ts';
 
 const CAME = ['in-time', 'late'] as const;
@@ -8,11 +8,16 @@ export function filterFrom(request: Request): FigureFilter {
   const asked = new URL(request.url).searchParams;
   return {
     type: oneOf(ANSWERING_TYPES, asked.get('type')),
-    sector: asked.get('sector') || EVERYTHING.sector,
+    sector: given(asked.get('sector')),
     channel: oneOf(CHANNELS, asked.get('channel')),
-    area: asked.get('area') || EVERYTHING.area,
+    area: given(asked.get('area')),
     came: oneOf(CAME, asked.get('came')),
   };
+}
+
+/** A list left at its first entry is sent as nothing. */
+function given(part: string | null): string | null {
+  return part === '' ? null : part;
 }
 
 function oneOf<Value extends string>(

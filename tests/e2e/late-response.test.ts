@@ -176,6 +176,10 @@ test.each([1280, 320])(
       ['Less: Late, and refused or not yet decided', expect.stringMatching(/^1/)],
       ['Analysed', expect.stringMatching(/^1/)],
       ['Of those received: came late', expect.stringMatching(/^2/)],
+      ['Late: accepted, and analysed', expect.stringMatching(/^1/)],
+      ['Late: refused', expect.stringMatching(/^1/)],
+      ['Late: waiting for a decision', expect.stringMatching(/^0/)],
+      ['Late: withdrawn, or left out for another reason', expect.stringMatching(/^0/)],
     ]);
     expect(await counted(one, accepted)).toMatch(/^Yes\. It came late/);
     expect(await counted(other, refused)).toMatch(/^No\. It came after the closing time/);

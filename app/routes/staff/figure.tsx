@@ -8,7 +8,7 @@ import { filterFrom } from '#app/http/figure-filter.server.ts';
 import { afterParam, routeParam } from '#app/http/params.server.ts';
 import { requireStaff } from '#app/http/require-staff.server.ts';
 import { responsesRefused } from '#app/http/responses-refusal.server.ts';
-import { showFigure } from '#app/operations/analysis/show-figure.server.ts';
+import { showFigure, type FigurePage } from '#app/operations/analysis/show-figure.server.ts';
 import { BackLink } from '#app/ui/back-link.tsx';
 import { DataTable } from '#app/ui/data-table.tsx';
 import { Main } from '#app/ui/layout.tsx';
@@ -46,30 +46,7 @@ export default function FigureRoute() {
             : `This figure is made up of ${total} responses.`}
         </p>
         <FilterSaid filter={filter} />
-        {responses.length > 0 && (
-          <DataTable
-            caption="Responses behind this figure"
-            isCaptionShown={false}
-            columns={[
-              { header: 'Reference' },
-              { header: 'Number', isNumeric: true },
-              { header: 'Received' },
-              { header: 'Came by' },
-            ]}
-            rows={responses.map((response) => [
-              <a
-                className="govuk-link"
-                href={`${address}/responses/${response.number}`}
-                key="link"
-              >
-                {response.reference}
-              </a>,
-              response.number,
-              receivedWords(response),
-              CHANNEL_WORDS[response.channel],
-            ])}
-          />
-        )}
+        {responses.length > 0 && <ListedResponses responses={responses} address={address} />}
         {next !== null && (
           <p className="govuk-body">
             <a
@@ -83,5 +60,34 @@ export default function FigureRoute() {
         )}
       </Main>
     </>
+  );
+}
+
+type ListedResponsesProps = {
+  readonly responses: FigurePage['responses'];
+  /** Address of the consultation. */
+  readonly address: string;
+};
+
+function ListedResponses({ responses, address }: ListedResponsesProps) {
+  return (
+    <DataTable
+      caption="Responses behind this figure"
+      isCaptionShown={false}
+      columns={[
+        { header: 'Reference' },
+        { header: 'Number', isNumeric: true },
+        { header: 'Received' },
+        { header: 'Came by' },
+      ]}
+      rows={responses.map((response) => [
+        <a className="govuk-link" href={`${address}/responses/${response.number}`} key="link">
+          {response.reference}
+        </a>,
+        response.number,
+        receivedWords(response),
+        CHANNEL_WORDS[response.channel],
+      ])}
+    />
   );
 }

@@ -17,7 +17,7 @@ import { InsetText } from '#app/ui/notices.tsx';
 import { pageTitle } from '#app/ui/page-title.ts';
 import { FigureFilterForm, FilterSaid } from '#app/ui/staff/figure-filter.tsx';
 import { filterQuery } from '#app/ui/staff/filter-query.ts';
-import { PositionTable } from '#app/ui/staff/position-table.tsx';
+import { PositionsExplained, PositionTable } from '#app/ui/staff/position-table.tsx';
 import { ScaleReadings } from '#app/ui/staff/scale-readings.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -63,6 +63,7 @@ export default function PositionsRoute() {
           {counted(everyone.organisations, 'organisation')}. Came late and accepted:{' '}
           {acceptedLate}.
         </p>
+        {tallies.length > 0 && <PositionsExplained />}
         <ScaleReadings readings={page.readings} />
         {tallies.map(({ key, ...tally }) => (
           <PositionTable key={key} target={key} tally={tally} hrefOf={hrefOf} />

@@ -10,7 +10,7 @@ import { CHANNEL_WORDS } from '#app/domain/response/wording.ts';
 import { routeParam } from '#app/http/params.server.ts';
 import { requireStaff } from '#app/http/require-staff.server.ts';
 import { forbidden, notFound } from '#app/http/responses.server.ts';
-import { showSummary } from '#app/operations/analysis/show-summary.server.ts';
+import { showSummary, type SummaryPage } from '#app/operations/analysis/show-summary.server.ts';
 import { MEETINGS_NOTE, NOT_A_VOTE } from '#app/reports/wording.ts';
 import { BackLink } from '#app/ui/back-link.tsx';
 import { DataTable } from '#app/ui/data-table.tsx';
@@ -20,7 +20,7 @@ import { pageTitle } from '#app/ui/page-title.ts';
 import { BindingTable } from '#app/ui/staff/binding-table.tsx';
 import { FigureLink } from '#app/ui/staff/figure-link.tsx';
 import { LedgerTable } from '#app/ui/staff/ledger-table.tsx';
-import { PositionTable } from '#app/ui/staff/position-table.tsx';
+import { PositionsExplained, PositionTable } from '#app/ui/staff/position-table.tsx';
 import { QuestionTable } from '#app/ui/staff/question-table.tsx';
 import { ScaleReadings } from '#app/ui/staff/scale-readings.tsx';
 
@@ -44,7 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function SummaryRoute() {
   const page = useLoaderData<typeof loader>();
-  const { slug, title, summary, readings, maySeeResponses } = page;
+  const { slug, title, summary, maySeeResponses } = page;
   const address = `/staff/consultations/${slug}`;
   const hrefOf = maySeeResponses ? (key: string) => `${address}/figures/${key}` : null;
   return (
@@ -66,25 +66,7 @@ export default function SummaryRoute() {
           , which are kept apart from the responses.
         </p>
         <h2 className="govuk-heading-m">What was said on each proposal</h2>
-        <p className="govuk-body">
-          <a className="govuk-link" href={`${address}/figures`}>
-            {maySeeResponses
-              ? 'Positions alone, to narrow by sector, area or how they came'
-              : 'Positions alone'}
-          </a>
-        </p>
-        <ScaleReadings readings={readings} />
-        {summary.proposals.map((tally) => (
-          <PositionTable
-            key={tally.id}
-            tally={tally}
-            target={`proposal:${tally.id}`}
-            hrefOf={hrefOf}
-          />
-        ))}
-        {summary.proposals.length === 0 && (
-          <p className="govuk-body">The paper has no proposals to take a position on.</p>
-        )}
+        <OnProposals {...page} hrefOf={hrefOf} />
         {summary.questions.length > 0 && (
           <h2 className="govuk-heading-m">What was answered to each closed question</h2>
         )}
@@ -92,6 +74,37 @@ export default function SummaryRoute() {
           <QuestionTable key={tally.id} tally={tally} hrefOf={hrefOf} />
         ))}
       </Main>
+    </>
+  );
+}
+
+type OnProposalsProps = Pick<SummaryPage, 'slug' | 'summary' | 'readings' | 'maySeeResponses'> &
+  Pick<WhoRepliedProps, 'hrefOf'>;
+
+function OnProposals(props: OnProposalsProps) {
+  const { slug, summary, readings, maySeeResponses, hrefOf } = props;
+  return (
+    <>
+      <p className="govuk-body">
+        <a className="govuk-link" href={`/staff/consultations/${slug}/figures`}>
+          {maySeeResponses
+            ? 'Positions alone, to narrow by sector, area or how they came'
+            : 'Positions alone'}
+        </a>
+      </p>
+      {summary.proposals.length > 0 && <PositionsExplained />}
+      <ScaleReadings readings={readings} />
+      {summary.proposals.map((tally) => (
+        <PositionTable
+          key={tally.id}
+          tally={tally}
+          target={`proposal:${tally.id}`}
+          hrefOf={hrefOf}
+        />
+      ))}
+      {summary.proposals.length === 0 && (
+        <p className="govuk-body">The paper has no proposals to take a position on.</p>
+      )}
     </>
   );
 }

@@ -36,29 +36,42 @@ export function PositionTable({ tally, target, hrefOf }: PositionTableProps) {
     }),
   ];
   return (
-    <div className="portal-prose">
-      <DataTable
-        caption={tally.title}
-        columns={[
-          { header: 'Position' },
-          { header: 'Individuals', isNumeric: true },
-          { header: '% of those who answered', isNumeric: true },
-          { header: 'Organisations', isNumeric: true },
-          { header: '% of those who answered', isNumeric: true },
-        ]}
-        rows={[
-          ...POSITIONS.map((position) =>
-            row(position, POSITION_WORDS[position], tally.positions[position]),
-          ),
-          row('answered', 'All who answered (base)', answered),
-          row('not-answered', 'Did not answer', tally.positions['not-answered']),
-        ]}
-      />
-      <p className="govuk-hint">
-        Whoever took one of the five positions answered. Those who did not are in no share, and
-        are not counted as for or against.
-      </p>
-    </div>
+    <DataTable
+      caption={tally.title}
+      columns={[
+        { header: 'Position' },
+        { header: 'Individuals', isNumeric: true },
+        { header: shareHead('individuals'), isNumeric: true },
+        { header: 'Organisations', isNumeric: true },
+        { header: shareHead('organisations'), isNumeric: true },
+      ]}
+      rows={[
+        ...POSITIONS.map((position) =>
+          row(position, POSITION_WORDS[position], tally.positions[position]),
+        ),
+        row('answered', 'All who answered (base)', answered),
+        row('not-answered', 'Did not answer', tally.positions['not-answered']),
+      ]}
+    />
+  );
+}
+
+/** Once on a page, above the tables. */
+export function PositionsExplained() {
+  return (
+    <p className="govuk-body">
+      Whoever took one of the five positions answered, and each % is of those in the column
+      before it who did. Those who did not answer are in no share, and are not counted as for or
+      against.
+    </p>
+  );
+}
+
+function shareHead(of: keyof Split) {
+  return (
+    <>
+      %<span className="govuk-visually-hidden"> of {of} who answered</span>
+    </>
   );
 }
 

@@ -142,9 +142,9 @@ test('after any steps the ledger balances, and counting by lines and by response
         responses.map(({ reference }) => reference).sort(),
       );
     }),
-    { numRuns: 6 },
+    { numRuns: 4 },
   );
-});
+}, 60_000);
 
 async function everReceived(app: TestContext): Promise<number> {
   const row = await app.db.read.consultation.findUniqueOrThrow({

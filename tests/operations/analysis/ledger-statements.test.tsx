@@ -178,7 +178,7 @@ async function ledgersOfPack(): Promise<readonly (readonly (readonly string[])[]
   const { files } = accepted(await buildPack(app, assistant, slug));
   const bytesOf = (ending: string) =>
     Buffer.from(files.find(({ name }) => name.endsWith(ending))?.content ?? []);
-  const csv = parse(bytesOf('.csv'), { relax_column_count: true, bom: true }) as string[][];
+  const csv: string[][] = parse(bytesOf('.csv'), { relax_column_count: true, bom: true });
   const isLedger = (table: readonly (readonly string[])[]) => table[1]?.[0] === 'Received';
   const sheets = await readExcelFile(bytesOf('.xlsx'));
   const inSheets = sheets.flatMap(({ data }) =>
