@@ -106,7 +106,7 @@ async function decide(page: Page, choice: RegExp, reason: string): Promise<void>
   await page.getByLabel(choice).check();
   await page.getByLabel('Why?').fill(reason);
   await press(page, 'Record this decision');
-  await page.getByText(reason).waitFor();
+  await page.getByText(reason).first().waitFor();
 }
 
 // the whole way of a response that comes after closing.
