@@ -12,6 +12,7 @@ import { forgetFormatRequests } from '#app/operations/consultation/forget-format
 import { nextPublicChange } from '#app/operations/consultation/next-public-change.server.ts';
 import type { AppContext } from '#app/operations/context.ts';
 import { cleanFiles } from '#app/operations/files/clean-files.server.ts';
+import { forgetImports } from '#app/operations/files/forget-imports.server.ts';
 import { dispatchOutbox } from '#app/operations/outbox/dispatch-outbox.server.ts';
 import { remindOnSchedule } from '#app/operations/partners/remind-partners.server.ts';
 import { openClientAddress } from './client-address.server.ts';
@@ -69,6 +70,9 @@ export async function startServer(app: AppContext, pages: Pages): Promise<Runnin
     ),
     startTimer(CLEAN_EVERY_MS, () =>
       logFaults(app, 'old requests could not be deleted', () => forgetFormatRequests(app)),
+    ),
+    startTimer(CLEAN_EVERY_MS, () =>
+      logFaults(app, 'old uploads could not be forgotten', () => forgetImports(app)),
     ),
   ];
 

@@ -101,6 +101,15 @@ export async function updateImport(tx: Db, id: string, change: ImportChange): Pr
   });
 }
 
+/** Forgets the files that were begun before an instant and never taken in; returns how many. */
+export async function abandonImportsBefore(tx: Db, begun: Date, at: Date): Promise<number> {
+  const { count } = await tx.responseImport.updateMany({
+    where: { state: 'mapping', madeAt: { lt: begun } },
+    data: { bytes: null, state: 'abandoned', finishedAt: at },
+  });
+  return count;
+}
+
 export async function findImport(db: Db, id: string): Promise<ResponseImport | null> {
   const row = await db.responseImport.findUnique({ where: { id }, select: selectImport });
   return row && toImport(row);

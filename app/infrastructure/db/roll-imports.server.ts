@@ -87,12 +87,13 @@ export async function endRollImport(
   });
 }
 
-/** Forgets the files that were begun before an instant and never taken in. */
-export async function abandonRollImportsBefore(tx: Db, begun: Date, at: Date): Promise<void> {
-  await tx.rollImport.updateMany({
+/** Forgets the files that were begun before an instant and never taken in; returns how many. */
+export async function abandonRollImportsBefore(tx: Db, begun: Date, at: Date): Promise<number> {
+  const { count } = await tx.rollImport.updateMany({
     where: { state: 'mapping', madeAt: { lt: begun } },
     data: { bytes: null, state: 'abandoned', finishedAt: at },
   });
+  return count;
 }
 
 export async function findRollImport(db: Db, id: string): Promise<RollImport | null> {

@@ -8,9 +8,11 @@ import {
 import { useLoaderData } from '@remix-run/react';
 
 import { app } from '#app/context.server.ts';
+import { formatDay } from '#app/domain/consultation/london-time.ts';
 import type { StaffMember } from '#app/domain/people/staff.ts';
 import { mappableTargets } from '#app/domain/response/import/check-mapping.ts';
 import { titleOfTarget } from '#app/domain/response/target-description.ts';
+import { waitsUntil } from '#app/domain/tables/waiting-import.ts';
 import { readFields } from '#app/forms/fields.ts';
 import { MAX_ASKED_ANSWERS, readMappingForm } from '#app/forms/import-forms.ts';
 import { importRefused } from '#app/http/import-refusal.server.ts';
@@ -57,6 +59,7 @@ async function loadMapping(staff: StaffMember, params: LoaderFunctionArgs['param
   const { paper } = prepared.version;
   return {
     ...{ slug, title, id, fileName: begun.fileName, faults: prepared.faults },
+    keptUntil: formatDay(waitsUntil(begun.madeAt)),
     mapping: prepared.mapping,
     rows: prepared.profile.rows,
     targets: mappableTargets(paper).map((key) => ({ key, title: titleOfTarget(paper, key) })),
@@ -84,7 +87,8 @@ export default function ImportMappingRoute() {
         <h1 className="govuk-heading-l">What the columns of {page.fileName} are</h1>
         <p className="govuk-body">
           {page.rows} rows, {page.columns.length} columns. This is a proposal: look at each
-          column. What you leave out is not taken in.
+          column. What you leave out is not taken in. We keep the file until {page.keptUntil}.
+          If it has not been taken in by then, we forget it.
         </p>
         <ImportMappingForm columns={page.columns} rows={page.rows} targets={page.targets} />
       </Main>

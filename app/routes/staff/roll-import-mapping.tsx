@@ -8,7 +8,9 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { app } from '#app/context.server.ts';
+import { formatDay } from '#app/domain/consultation/london-time.ts';
 import type { StaffMember } from '#app/domain/people/staff.ts';
+import { waitsUntil } from '#app/domain/tables/waiting-import.ts';
 import { readFields } from '#app/forms/fields.ts';
 import { readRollMapping } from '#app/forms/partners/roll-import-form.ts';
 import { routeParam } from '#app/http/params.server.ts';
@@ -43,7 +45,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       samples: [...new Set(filled)].slice(0, MAX_SAMPLES),
     };
   });
-  return { id, fileName: begun.fileName, rows: file.rows.length, columns };
+  const keptUntil = formatDay(waitsUntil(begun.madeAt));
+  return { id, fileName: begun.fileName, rows: file.rows.length, columns, keptUntil };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -69,7 +72,7 @@ async function loadImport(staff: StaffMember, params: LoaderFunctionArgs['params
 }
 
 export default function RollImportMappingRoute() {
-  const { fileName, rows, columns } = useLoaderData<typeof loader>();
+  const { fileName, rows, columns, keptUntil } = useLoaderData<typeof loader>();
   const rejection = useActionData<typeof action>();
   return (
     <>
@@ -80,7 +83,8 @@ export default function RollImportMappingRoute() {
         <p className="govuk-body">
           {rows} {rows === 1 ? 'row' : 'rows'}, {columns.length}{' '}
           {columns.length === 1 ? 'column' : 'columns'}. This is a proposal: look at each
-          column. What you leave out is not taken in.
+          column. What you leave out is not taken in. We keep the file until {keptUntil}. If it
+          has not been taken in by then, we forget it.
         </p>
         <RollMappingForm columns={columns} rows={rows} />
       </Main>

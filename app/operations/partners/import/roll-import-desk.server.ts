@@ -1,6 +1,6 @@
 /**
  * Operations: staff take in a file of partners step by step: upload, mapping, trial run, import. The
- * file is kept with the import until it has been taken in or is given up, at most two weeks.
+ * file is kept with the import until it has been taken in or is given up, or has waited too long for either.
  */
 import {
   proposeRollMapping,
@@ -10,7 +10,6 @@ import {
 import type { StaffMember } from '#app/domain/people/staff.ts';
 import { accept, refuse, type Result } from '#app/domain/result.ts';
 import {
-  abandonRollImportsBefore,
   endRollImport,
   findRollImport,
   findRollImportBytes,
@@ -33,9 +32,6 @@ type Answer<Value> = Promise<Result<Value, RollDeskRefusal>>;
 
 /** Imports that are listed. */
 const MAX_LISTED = 20;
-const DAY_MS = 24 * 60 * 60_000;
-/** It holds names and addresses, so it is not kept for ever where nobody comes back to it. */
-const KEPT_MS = 14 * DAY_MS;
 
 /** Newest first. */
 export async function showRollImports(
@@ -66,10 +62,7 @@ export async function startRollImport(
     madeAt,
     finishedAt: null,
   };
-  await app.db.transact(async (tx) => {
-    await abandonRollImportsBefore(tx, new Date(madeAt.getTime() - KEPT_MS), madeAt);
-    await insertRollImport(tx, started, upload.content);
-  });
+  await app.db.transact((tx) => insertRollImport(tx, started, upload.content));
   return accept(started);
 }
 

@@ -4,6 +4,7 @@ import writeXlsxFile from 'write-excel-file/node';
 
 import { changesNothing, countPlan } from '#app/domain/partners/import/roll-plan.ts';
 import { listAudit } from '#app/infrastructure/db/audit.server.ts';
+import { forgetImports } from '#app/operations/files/forget-imports.server.ts';
 import { addContact } from '#app/operations/partners/change-contact.server.ts';
 import { addPartner, changePartner } from '#app/operations/partners/change-partner.server.ts';
 import { exportRoll } from '#app/operations/partners/import/export-roll.server.ts';
@@ -219,6 +220,7 @@ test('a file is forgotten when it is given up, and after two weeks', async () =>
   accepted(await abandonRollImport(app, STAFF, givenUp));
   const left = await started();
   app.clock.advance(15 * 24 * 60 * 60_000);
+  await forgetImports(app);
   const fresh = await started();
 
   expect(accepted(await showRollImports(app, STAFF)).map(({ id }) => id)).toEqual([fresh]);
