@@ -8,7 +8,7 @@ export const GROUP_NOUNS =
 const WORD = "\\p{Lu}[\\p{L}’'/-]*";
 const LINK = '(?:(?: *, *| +)(?:and|&|of|the|for|in) +(?:the +)?| *, +| +& +| +)';
 const NAME = new RegExp(
-  `(?<![\\p{L}])${WORD}(?:${LINK}${WORD}){0,8}? +(?:${GROUP_NOUNS})(?![\\p{L}])(?!(?: +${WORD}){1,3}? +(?:${GROUP_NOUNS})(?![\\p{L}]))`,
+  `(?<![\\p{L}])${WORD}(?:${LINK}${WORD}){0,8}? +(?:${GROUP_NOUNS})(?![\\p{L}])(?!(?: +${WORD}){0,3}? +(?:${GROUP_NOUNS})(?![\\p{L}]))`,
   'gu',
 );
 const LEADING =

@@ -45,6 +45,7 @@ type Columns = {
 
 /** In reading order. */
 export function assessmentTablesOf(blocks: readonly Block[]): readonly AssessmentTable[] {
+  let stated: Pick<AssessmentTable, 'scale'> | null = null;
   const assesses = blocks.some((block) => ASSESSES.test(block.text));
   return blocks.flatMap((block) => {
     if (block.cells === null) return [];
@@ -52,7 +53,7 @@ export function assessmentTablesOf(blocks: readonly Block[]): readonly Assessmen
     const columns = columnsOf(head ?? [], rows, assesses);
     if (columns === null) return [];
     const read = readRows(rows, columns);
-    const scale = columns.scale ?? scaleOfPaper(blocks);
+    const scale = columns.scale ?? (stated ??= { scale: scaleOfPaper(blocks) }).scale;
     return read.length < 2 ? [] : [{ block, scale, rows: read }];
   });
 }

@@ -20,6 +20,10 @@ const DAY_CELL =
 const SPAN =
   /\bw\/?c\b|\bweek (?:commencing|beginning|of)\b|\b(?:early|mid|late|before|after|by)\b/iu;
 
+/** "January 2026 (date tbc)". */
+const OPEN_MONTH =
+  /^(\p{L}{3,9})\s+((?:19|20)\d{2})\s*[([–-]\s*(?:date\s+)?(?:tbc|tba|to be (?:confirmed|agreed|arranged))\s*[)\]]?$/iu;
+
 type Reading = { month: number | null; year: number | null };
 
 type DatedRow = {
@@ -123,7 +127,7 @@ function yearInHeader(grid: readonly GridRow[]): number | null {
 
 /** The period of the consultation, and work that is done by a day, are no meetings. */
 const NO_MEETING =
-  /\b(?:consultation|comments?|responses?|replies)\b.{0,40}\b(?:opens?|starts?|begins?|closes?|ends?|due|deadline|period|launch(?:ed|es)?)\b|\b(?:closing|opening) date\b|\bdeadline\b|\b(?:launch|start|end|close) of (?:the )?(?:public )?consultation\b|^no meetings?\b/iu;
+  /\b(?:consultation|engagement|survey)(?: (?:period|exercise))? (?:opens?|starts?|begins?|closes?|ends?)\b|\b(?:responses?|report|decision|findings|outcome)\b.{0,30}\bpublished\b|\bnew (?:arrangements?|structure|model)\b.{0,30}\b(?:starts?|begins?|in place|come into (?:force|effect)|go(?:es)? live)\b|\b(?:consultation|comments?|responses?|replies)\b.{0,40}\b(?:opens?|starts?|begins?|closes?|ends?|due|deadline|period|launch(?:ed|es)?)\b|\b(?:closing|opening) date\b|\bdeadline\b|\b(?:launch|start|end|close) of (?:the )?(?:public )?consultation\b|^no meetings?\b/iu;
 /** The rule under a table's head, wherever the software that made the file has put it. */
 const RULE = /^[-–—:\s]*$/u;
 
@@ -170,11 +174,20 @@ const NO_DATE: CellReading = { month: null, day: null, year: null, isOpen: false
 
 /** The date, or part of one, that a cell holds; null for a cell of other words. */
 function readCell(cell: string): CellReading | null {
-  if (cell.length > 40) return null;
+  return cell.length > 40 ? null : (readMonth(cell) ?? readDate(cell));
+}
+
+/** A month alone, or one whose day is still to come. */
+function readMonth(cell: string): CellReading | null {
+  const alone = MONTH_CELL.exec(cell);
+  const [, month, year] = alone ?? OPEN_MONTH.exec(cell) ?? [];
+  if (month === undefined) return null;
+  const isOpen = alone === null;
+  return { month: monthNumber(month), day: null, year: numberOf(year), isOpen };
+}
+
+function readDate(cell: string): CellReading | null {
   const isOpen = TBC.test(cell);
-  const [, month, year] = MONTH_CELL.exec(cell) ?? [];
-  if (month !== undefined)
-    return { ...NO_DATE, month: monthNumber(month), year: numberOf(year) };
   const [date] = datesIn(cell);
   if (date !== undefined) {
     // A week, or a span of days, leaves the day open.

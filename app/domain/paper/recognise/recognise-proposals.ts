@@ -17,9 +17,9 @@ const FORMAL =
 const INTENDED =
   /\b(?:should|must)\s+(?:(?:also|not|now|then|be)\s+)*(?:be|have|take|become|report|meet|continue|include|incorporate|influence|primarily|give|adopt|replace)\b|\b(?:will|is to|are to)\s+(?:(?:also|now|then|be|each)\s+)*(?:renamed|known as|called|merged?|amalgamated|abolished|replaced|disbanded|required|allocated|reported|established|created|tasked|maintain|meet (?:quarterly|monthly)|chaired)\b/iu;
 const NOT_PROPOSED =
-  /\b(?:comments?|responses?|queries|questions|replies|views) (?:should|will|must|are to)\b|\bshould (?:be (?:noted|stressed|remembered|borne)|you)\b|\bplease\b|\b(?:report|commission|guidance|act) (?:recommended|proposed|suggested)\b|\bno later than\b|\bdo not hesitate\b|\bonce agreement\b|\bpropos(?:e|ed|es|ing) (?:the following |these )?(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|several|some) (?:\w+ ){0,2}(?:changes|proposals|options)[.:]$/iu;
+  /\b(?:forms?|nominations?|papers?|questionnaires?|minutes) (?:should|must|will|are to) be (?:returned|sent|submitted|circulated|completed)\b|\bno (?:further )?changes? (?:is|are) (?:proposed|recommended|suggested)\b|\b(?:decisions?|outcomes?|results?|findings) (?:will|should|is to|are to) be (?:reported|published|announced)\b|\b(?:comments?|responses?|queries|questions|replies|views) (?:should|will|must|are to)\b|\bshould (?:be (?:noted|stressed|remembered|borne)|you)\b|\bplease\b|\b(?:report|commission|guidance|act) (?:recommended|proposed|suggested)\b|\bno later than\b|\bdo not hesitate\b|\bonce agreement\b|\bpropos(?:e|ed|es|ing) (?:the following |these )?(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|several|some) (?:\w+ ){0,2}(?:changes|proposals|options)[.:]$/iu;
 const CHANGES_LEAD =
-  /\b(?:changes?|improvements?|proposals?)\b[^.]*\b(?:summarised|as follows|are|following)\b[^.]*:$|\b(?:proposed|agreed|proposes|suggested)(?: that| to)?:$|\b(?:we|partners|(?:board|partnership|review|council|group)) (?:\w+ ){0,2}(?:propos(?:es?|ing)|recommend(?:s|ing)?|suggest(?:s|ing)?|plan(?:s|ning)?|intend(?:s|ing)?|would like|want)\b[^.:]{0,40}:$/iu;
+  /\b(?:changes?|improvements?|proposals?)\b[^.]*\b(?:summarised|as follows|are|following)\b[^.]*:$|\b(?:proposed|agreed|proposes|suggested)(?: that| to)?:$|\b(?:we|partners|(?:board|partnership|review|council|group|executive|committee|forum|trust|alliance|trustees|governors|leaders)) (?:\w+ ){0,2}(?:(?:is|are) minded|propos(?:es?|ing)|recommend(?:s|ing)?|suggest(?:s|ing)?|plan(?:s|ning)?|intend(?:s|ing)?|would like|want)\b[^.:]{0,40}:$/iu;
 const CHANGES_HEADING =
   /^(?:(?:summary of|our|the|key|main|what are|what we)\s+)*(?:propos(?:als?|e|ed changes?|ing)|changes (?:we )?(?:are )?propos(?:ed?|ing))\b[^.]{0,40}$/iu;
 const DECLARED = /^(?:proposal|proposed change|change)\b/iu;
@@ -27,7 +27,7 @@ const DECLARED = /^(?:proposal|proposed change|change)\b/iu;
 const FORESEEN =
   /\b(?:will|would)\s+(?:(?:in future|also|then|now|no longer|each)\s+)*(?:be|become|cease|stop|close|move|merge|join|combine|meet|report|transfer|pass|replace|take over|set up|create|comprise|consist|form|have|hold)\b/iu;
 const OF_CHANGE =
-  /\bpropos|\bchang(?:e|es|ing)\b|\bnew (?:structure|arrangements|model)|\bfuture\b|\brestructur|\bway forward\b/iu;
+  /\bpropos|\bchang(?:e|es|ing)\b|\bnew (?:structure|arrangements|model)|\bfuture\b|\brestructur|\bway forward\b|\bwhat we (?:would like|want|plan|intend|will)\b/iu;
 const NOT_OF_CHANGE =
   /\bwhy\b|\bnot (?:chang|propos)|\bbackground\b|\bcurrent\b|\bquestions?\b|\brespon[ds]|\btimetable\b|\bnext steps\b|\bconsultation\b|\bforeword\b/iu;
 const TERMS = /\bterms of reference\b/iu;
@@ -137,7 +137,7 @@ function unitBegunBy(
     return isPart ? null : { anchor: block, isDeclared: false, blocks: [] };
   }
   const isFree = last?.isDeclared !== true && !isOfOption(last);
-  return isFree && isNumbered(block)
+  return isFree && (isNumbered(block) || runInTitle(block) !== null)
     ? { anchor: null, isDeclared: false, blocks: [block] }
     : null;
 }
@@ -148,6 +148,18 @@ function isOfOption(unit: Unit | undefined): boolean {
 
 function isNumbered(block: Block): boolean {
   return block.kind === 'paragraph' && labelParts(block.label).length > 0;
+}
+
+const MAX_RUN_IN_CHARACTERS = 60;
+
+/** The heading in bold type with which a paragraph begins; null for one that has none. */
+function runInTitle({ kind, text, marks }: Block): string | null {
+  const bold = marks.find((mark) => mark.kind === 'strong' && mark.start === 0);
+  if (kind !== 'paragraph' || bold === undefined || bold.end > MAX_RUN_IN_CHARACTERS)
+    return null;
+  const title = text.slice(0, bold.end).trim();
+  const isFollowed = text.length > bold.end + 1;
+  return isFollowed && /^\p{Lu}.*[.:]$/u.test(title) ? title.slice(0, -1) : null;
 }
 
 function declares(block: Block): boolean {
@@ -163,7 +175,9 @@ function declaredProposal(
   body: readonly Block[],
 ): Pick<Proposal, 'title' | 'sourceBlocks'> {
   const described = body.filter(({ kind, text }) => DESCRIBING.has(kind) && text !== '');
-  const title = isHeading(anchor) ? headingTitle(anchor.text, '') : clauseTitle(anchor.text);
+  const title = isHeading(anchor)
+    ? headingTitle(anchor.text, '')
+    : (runInTitle(anchor) ?? clauseTitle(anchor.text));
   return { title, sourceBlocks: [anchor, ...described].map((block) => block.id) };
 }
 

@@ -16,7 +16,7 @@ const MEMBERSHIP_LEAD =
   /\b(?:membership|made up of|compris(?:es?|ing)|consists? of|composed of|members (?:are|include|will be)|representatives (?:from|of) the following)\b[^.:]*(?::|as follows|follow(?:s|ing))\s*:?$/iu;
 const DUTY = /\b(?:responsible|should|duties|responsibilities|objectives|role is)\b/iu;
 const RECOMMENDATION_LEAD =
-  /^(?:it is (?:therefore |further |also )?recommended\b|we (?:therefore )?recommend\b|that (?:the |this )?[\p{L}\s]{2,60}:?$|(?:the\s+)?[\p{L}\s’'-]{2,80}\b(?:is|are) (?:asked|recommended|invited|requested) to\b|recommend(?:ation|ed)s?\b|(?:the )?following recommendations?\b)/iu;
+  /^(?:(?:it was )?(?:resolved|agreed)(?: that)?:$|it is (?:therefore |further |also )?recommended\b|we (?:therefore )?recommend\b|that (?:the |this )?[\p{L}\s]{2,60}:?$|(?:the\s+)?[\p{L}\s’'-]{2,80}\b(?:is|are) (?:asked|recommended|invited|requested) to\b|recommend(?:ation|ed)s?\b|(?:the )?following recommendations?\b)/iu;
 const PRINCIPLES = /\bprinciples\b/iu;
 const TERMS = /\bterms of reference\b/iu;
 
@@ -79,7 +79,8 @@ function isPrinciplePlace({ lead, heading }: LeadIn): boolean {
 }
 
 function isRecommendationPlace({ lead, heading }: LeadIn): boolean {
-  if (lead === null) return /\brecommendations?\s*:?$/iu.test(heading?.text ?? '');
+  if (lead === null)
+    return /\brecommendations?\s*:?$|^resolved(?: that)?\s*:?$/iu.test(heading?.text ?? '');
   const isOpen = !/[.;]$/u.test(lead.text) && lead.text.length < 200;
   return isOpen && RECOMMENDATION_LEAD.test(lead.text);
 }

@@ -1,8 +1,9 @@
 /** Meeting frequency now and proposed, kept as stated and never worked out (RT15). */
 import type { Block } from '../../block.ts';
 import { headingsAbove } from '../../block-queries.ts';
-import { groupNamesIn } from '../../read-names.ts';
+import { GROUP_NOUNS, groupNamesIn } from '../../read-names.ts';
 import { sentencesOf } from '../../wording.ts';
+import { wholeName } from './body-of-noun.ts';
 import type { StructureDraft } from './structure-draft.ts';
 
 const FREQUENCY =
@@ -37,8 +38,8 @@ function addChange(
   draft: StructureDraft,
 ): void {
   const after = FREQUENCY.exec(sentences.after)?.[0];
-  const name = nameIn(blocks, block);
-  if (name === undefined || after === undefined) return;
+  const name = nameIn(blocks, block) ?? bodyIn(blocks, block, sentences.after, draft);
+  if (name === null || after === undefined) return;
   const { before, meetingsPerYear } = readBefore(sentences);
   const group = draft.groups.meet({ name });
   draft.groups.change(group, {
@@ -73,6 +74,18 @@ function readBefore(sentences: { readonly now: string | undefined; readonly afte
     before: now?.[0] ?? instead ?? null,
     meetingsPerYear: now?.[1] === undefined ? null : Number(now[1]),
   };
+}
+
+const NOUN = new RegExp(`\\b[Tt]he\\s+(${GROUP_NOUNS})(?![\\p{L}])`, 'u');
+
+/** "The Board would meet quarterly". */
+function bodyIn(
+  blocks: readonly Block[],
+  block: Block,
+  sentence: string,
+  draft: StructureDraft,
+): string | null {
+  return wholeName(blocks, block, NOUN.exec(sentence)?.[1] ?? '', draft.groups);
 }
 
 function nameIn(blocks: readonly Block[], block: Block): string | undefined {

@@ -2,6 +2,7 @@
 import type { Block } from '../../block.ts';
 import { GROUP_NOUNS } from '../../read-names.ts';
 import { sentencesOf } from '../../wording.ts';
+import { wholeName } from './body-of-noun.ts';
 import { plainName } from './group-register.ts';
 import {
   certaintyOf,
@@ -9,6 +10,7 @@ import {
   MODAL,
   nameAs,
   namesOfKind,
+  nameOrNounAs,
   namesOfList,
   readFirst,
   type NamesRead,
@@ -41,6 +43,17 @@ const REPLACING = new RegExp(
   `${nameAs('name')},?\\s+(?:to replace|replacing|in place of)\\s+${LIST}(?:[.;,]|$)`,
   'u',
 );
+/** One that goes into another, which stays. */
+const ABSORBED = [
+  new RegExp(
+    `\\b[Mm]erg(?:e|ing)\\s+${nameAs('name')}\\s+(?:in\\s*to|with)\\s+${nameOrNounAs('host')}`,
+    'u',
+  ),
+  new RegExp(
+    `${nameAs('name')}\\s+(?:${MODAL}be|be|is)\\s+(?:merged|absorbed|incorporated|subsumed|folded)\\s+(?:in\\s*to|by|within)\\s+${nameOrNounAs('host')}`,
+    'u',
+  ),
+];
 const NEW_NAME =
   /\b(?:renamed|called|named|known as|to form)\s+(?:the\s+)?[“"']?(\p{Lu}[\p{L}’'&,\s-]{3,70}?)[”"'.;](?:\s|$|[”"'])/u;
 
@@ -55,13 +68,38 @@ export function findMergers(
   draft: StructureDraft,
 ): void {
   for (const block of blocks) {
+    const isSaid = said.has(block.id);
     for (const { text } of sentencesOf(block.text)) {
-      const merger = readMerger(text, said.has(block.id));
-      if (merger === null) continue;
-      const later = NEW_NAME.exec(block.text)?.[1] ?? null;
-      addMerger(draft, block, { ...merger, name: merger.name ?? later }, certaintyOf(text));
+      const merger = readMerger(text, isSaid);
+      if (merger !== null) {
+        const later = NEW_NAME.exec(block.text)?.[1] ?? null;
+        addMerger(draft, block, { ...merger, name: merger.name ?? later }, certaintyOf(text));
+      } else if (isSaid) findAbsorbed(blocks, block, text, draft);
     }
   }
+}
+
+function findAbsorbed(
+  blocks: readonly Block[],
+  block: Block,
+  text: string,
+  draft: StructureDraft,
+): void {
+  const { name, host: printed = '' } = readFirst(ABSORBED, text) ?? {};
+  const host = wholeName(blocks, block, printed, draft.groups);
+  if (name === undefined || host === null) return;
+  const [absorbed, kept] = [draft.groups.meet({ name }), draft.groups.meet({ name: host })];
+  draft.groups.change(absorbed, { when: 'before' });
+  draft.change({
+    types: ['merged'],
+    title: `${plainName(name)} joins ${plainName(host)}`,
+    groups: [absorbed, kept],
+    before: plainName(name),
+    after: plainName(host),
+    sourceBlocks: [block.id],
+    certainty: certaintyOf(text),
+    note: null,
+  });
 }
 
 type Merger = {

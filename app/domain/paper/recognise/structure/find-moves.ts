@@ -2,6 +2,7 @@
 import type { Block } from '../../block.ts';
 import { headingsAbove } from '../../block-queries.ts';
 import { sentencesOf } from '../../wording.ts';
+import { wholeName } from './body-of-noun.ts';
 import { plainName } from './group-register.ts';
 import {
   certaintyOf,
@@ -31,6 +32,10 @@ const REPORTING = [
     `${nameAs('name')}\\s+so that it (?:reports|is accountable) to\\s+${nameAs('to')}`,
     'u',
   ),
+  new RegExp(
+    `\\b[Mm]ak(?:e|ing)\\s+${nameAs('name')}\\s+(?:accountable|answerable|report|responsible) to\\s+${nameOrNounAs('to')}`,
+    'u',
+  ),
 ];
 const WORK = [
   new RegExp(`\\b(?<work>[Rr]esponsibility for\\s+[^.;]{3,80}?)\\s+${PASSES}${FROM}${TO}`, 'u'),
@@ -49,16 +54,22 @@ export function findMoves(
   for (const block of blocks) {
     if (!said.has(block.id)) continue;
     for (const { text } of sentencesOf(block.text)) {
-      readMove(block, text, draft);
+      readMove(blocks, block, text, draft);
       readWork(blocks, block, text, draft);
     }
   }
 }
 
-function readMove(block: Block, text: string, draft: StructureDraft): void {
+function readMove(
+  blocks: readonly Block[],
+  block: Block,
+  text: string,
+  draft: StructureDraft,
+): void {
   const moved = readFirst(MOVED, text);
-  const { name, from, to } = moved ?? readFirst(REPORTING, text) ?? {};
-  if (name === undefined || to === undefined) return;
+  const { name, from, to: printed = '' } = moved ?? readFirst(REPORTING, text) ?? {};
+  const to = wholeName(blocks, block, printed, draft.groups);
+  if (name === undefined || to === null) return;
   const certainty = certaintyOf(text);
   const group = draft.groups.meet({ name });
   const lines = [

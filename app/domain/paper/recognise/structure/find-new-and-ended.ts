@@ -30,6 +30,7 @@ const CREATED = [
   ),
 ];
 const ENDED = [
+  new RegExp(`\\b[Rr]eplac(?:e|ing)\\s+${nameAs('name')}\\s+(?:with|by)\\b`, 'u'),
   new RegExp(`\\b(?:${ENDING})\\s+${nameAs('name')}`, 'u'),
   new RegExp(
     `${nameOrNounAs('name')}\\s+(?:${MODAL}be|be|is|are)\\s+(?:disbanded|dissolved|abolished|closed|wound up|discontinued|stood down)\\b`,
@@ -52,6 +53,10 @@ const OUTSIDE = [
   ),
 ];
 const REPLACED = [
+  new RegExp(
+    `\\b[Rr]eplac(?:e|ing)\\s+${nameAs('name')}\\s+(?:with|by)\\s+${MAKING}${nameAs('next')}`,
+    'u',
+  ),
   new RegExp(
     `${nameOrNounAs('name')}\\s+(?:${MODAL}be|be|is|are) replaced (?:by|with)\\s+${MAKING}${nameAs('next')}`,
     'u',

@@ -75,7 +75,11 @@ function renameTitled(
   if (abbreviated?.[2] !== undefined) draft.groups.alias(id, abbreviated[2]);
 }
 
-function rename(draft: StructureDraft, block: Block, name: string, former: string): string {
+/** What else is said of it in the same breath is not part of the name: "… and should report to". */
+const GOES_ON = /\s+(?:and|which|that|so|with|to|from|in|as)\s+(?:the\s+|it\s+)?\p{Ll}.*$/u;
+
+function rename(draft: StructureDraft, block: Block, printed: string, former: string): string {
+  const name = printed.replace(GOES_ON, '');
   const id = draft.groups.meet({ name, formerName: former });
   draft.change({
     types: ['renamed'],

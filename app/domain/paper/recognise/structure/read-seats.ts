@@ -11,6 +11,10 @@ const PER_GROUP =
   /\b(\d{1,2}|one|two|three|four)\s+(?:\w+\s+)?(?:per|from each|for each)\s+[\p{L}\s]+?(?=\s+to\b|[),.;]|$)/iu;
 const COUNTED =
   /^(\d{1,2}|one|two|three|four|five|six|seven|eight)\s+(?:\p{L}+\s+){0,3}(?:representatives?|members?|councillors?|officers?|seats?|places?|people|residents?)\b/iu;
+/** "Two headteachers", "Penwick Council – 3 representatives". */
+const NUMBER_FIRST = /^(two|three|four|five|six|seven|eight)\s+\p{Ll}/iu;
+const NUMBER_LAST =
+  /\s[–—-]\s*(\d{1,2}|one|two|three|four|five|six|seven|eight)\s+(?:\p{Ll}+\s+){0,2}(?:representatives?|members?|councillors?|officers?|seats?|places?|people|residents?)$/iu;
 const UP_TO = /^up to\s+(\d{1,2}|one|two|three|four|five|six|seven|eight)\b/iu;
 
 export type SeatCount = Pick<Seat, 'minimum' | 'maximum' | 'condition'>;
@@ -27,7 +31,7 @@ export function countSeats(label: string): SeatCount {
     const number = numberOf(most[1]);
     return { minimum: 0, maximum: number, condition: `up to ${String(number)}` };
   }
-  const counted = COUNTED.exec(label);
+  const counted = COUNTED.exec(label) ?? NUMBER_LAST.exec(label) ?? NUMBER_FIRST.exec(label);
   if (counted !== null) return exactly(numberOf(counted[1]));
   if (/\(s\)|\brepresentatives\b(?!\))/iu.test(label.replace(/\(or[^)]*\)/iu, '')))
     return { minimum: 1, maximum: null, condition: 'the number is not stated' };
