@@ -15,6 +15,7 @@ export const PARTNER_STATES = [
   'submitted',
   'awaiting-ratification',
   'ratified',
+  'withdrawn',
   'declined',
   'silent',
 ] as const;
@@ -27,6 +28,8 @@ export type PartnerFacts = {
   readonly draft: { readonly isAwaitingSignOff: boolean } | null;
   /** Its response; null when none was sent or the one that was is withdrawn. */
   readonly response: { readonly mandate: PartnerMandate } | null;
+  /** True when it took back a response that it had sent. */
+  readonly hasWithdrawn: boolean;
   /** True once the consultation takes no more responses. */
   readonly isClosed: boolean;
 };
@@ -44,19 +47,24 @@ export function partnerMandate(view: BindingView): PartnerMandate {
 }
 
 /**
- * What was sent outweighs everything; then a refusal to reply. Once it is closed, a draft is silence:
- * it was not sent, and silence is never read as a view.
+ * What was sent outweighs everything; then a refusal to reply; then that it took its answer back, which
+ * is neither a view nor silence. Once it is closed, a draft is silence: it was not sent, and silence is
+ * never read as a view.
  */
-export function partnerState({
+export function partnerState(facts: PartnerFacts): PartnerState {
+  const { response } = facts;
+  if (response === null) return stateWithoutAnswer(facts);
+  return response.mandate === 'stated' ? 'submitted' : response.mandate;
+}
+
+function stateWithoutAnswer({
   invitation,
   draft,
-  response,
+  hasWithdrawn,
   isClosed,
 }: PartnerFacts): PartnerState {
-  if (response !== null) {
-    return response.mandate === 'stated' ? 'submitted' : response.mandate;
-  }
   if (invitation?.declined) return 'declined';
+  if (hasWithdrawn && (isClosed || draft === null)) return 'withdrawn';
   if (invitation === null && draft === null) return 'not-invited';
   if (isClosed) return 'silent';
   return draft === null ? stateBeforeDraft(invitation) : stateOfDraft(draft);
@@ -73,4 +81,9 @@ function stateBeforeDraft(invitation: PartnerFacts['invitation']) {
 /** True for an organisation that has sent nothing and has not said that it will not (P-13). */
 export function isUnanswered(state: PartnerState): boolean {
   return ['invited', 'opened', 'drafting', 'awaiting-sign-off'].includes(state);
+}
+
+/** True for an organisation that may still say that it will not reply. */
+export function mayStillDecline(state: PartnerState): boolean {
+  return isUnanswered(state) || state === 'withdrawn';
 }

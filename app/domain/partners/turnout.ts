@@ -7,6 +7,8 @@ export type Turnout = {
   readonly asked: number;
   readonly answered: number;
   readonly declined: number;
+  /** Took their answer back and sent no other: no view, and not silent. */
+  readonly withdrawn: number;
   /** Neither answered nor declined: never read as a view. */
   readonly silent: number;
 };
@@ -42,11 +44,13 @@ export function turnoutBySector(partners: readonly Counted[]): readonly SectorTu
 export function turnoutOf(states: readonly PartnerState[]): Turnout {
   const asked = states.filter((state) => state !== 'not-invited');
   const declined = asked.filter((state) => state === 'declined').length;
+  const withdrawn = asked.filter((state) => state === 'withdrawn').length;
   const silent = asked.filter((state) => state === 'silent' || isUnanswered(state)).length;
   return {
     asked: asked.length,
-    answered: asked.length - declined - silent,
+    answered: asked.length - declined - withdrawn - silent,
     declined,
+    withdrawn,
     silent,
   };
 }

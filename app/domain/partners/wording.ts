@@ -10,6 +10,7 @@ export const PARTNER_STATE_WORDS: Readonly<Record<PartnerState, string>> = {
   submitted: 'Submitted',
   'awaiting-ratification': 'Awaiting ratification',
   ratified: 'Ratified',
+  withdrawn: 'Withdrawn',
   declined: 'Declined',
   silent: 'Silent',
 };

@@ -76,6 +76,19 @@ const organisationSchema = z.object({
     .default(null),
 });
 
+/** Ids on the roll of the organisations whose people took a response back. */
+export async function listWithdrawnOrganisations(
+  db: Db,
+  consultationId: string,
+): Promise<readonly string[]> {
+  const rows = await db.response.findMany({
+    where: { consultationId, withdrawnAt: { not: null }, organisationId: { not: null } },
+    orderBy: { number: 'asc' },
+    select: { organisationId: true },
+  });
+  return rows.flatMap(({ organisationId }) => organisationId ?? []);
+}
+
 /**
  * Answers of organisations to a consultation, by number: those withdrawn, excluded or refused as late
  * are left out.

@@ -1,7 +1,7 @@
 /** Operations: an organisation says that it will not reply, or takes that back. */
 import { stageAt, type Stage } from '#app/domain/consultation/consultation.ts';
 import type { Declined } from '#app/domain/partners/invitation.ts';
-import { isUnanswered, partnerState } from '#app/domain/partners/partner-state.ts';
+import { mayStillDecline, partnerState } from '#app/domain/partners/partner-state.ts';
 import type { PartnerMember } from '#app/domain/people/partner.ts';
 import { accept, refuse, type Result } from '#app/domain/result.ts';
 import { appendAudit } from '#app/infrastructure/db/audit.server.ts';
@@ -60,7 +60,7 @@ async function record(
     const state = partnerState(
       await findPartnerFacts(tx, { consultation, invitation }, app.now()),
     );
-    if (declined !== null && !isUnanswered(state)) return refuse({ kind: 'answered' });
+    if (declined !== null && !mayStillDecline(state)) return refuse({ kind: 'answered' });
 
     await updateDeclined(tx, invitation.id, declined);
     await appendAudit(tx, {

@@ -6,7 +6,10 @@ import type { PartnerContact, PartnerOrganisation } from '#app/domain/partners/r
 import { viewAtClosing, type BindingView } from '#app/domain/response/ratification.ts';
 import type { Db } from '#app/infrastructure/db/client.server.ts';
 import { listOrganisationDrafts } from '#app/infrastructure/db/organisation-drafts.server.ts';
-import { listOrganisationReplies } from '#app/infrastructure/db/ratifications.server.ts';
+import {
+  listOrganisationReplies,
+  listWithdrawnOrganisations,
+} from '#app/infrastructure/db/ratifications.server.ts';
 import { listInvitationsTo } from '#app/infrastructure/db/invitations.server.ts';
 import {
   listPartnerContacts,
@@ -39,13 +42,14 @@ export async function listInvited(
   const invitations = await listInvitationsTo(db, consultation.id);
   const replies = await listOrganisationReplies(db, consultation.id);
   const drafts = await listOrganisationDrafts(db, consultation.id);
+  const withdrawn = await listWithdrawnOrganisations(db, consultation.id);
   return partners.flatMap((partner) => {
     const invitation =
       invitations.find(({ organisationId }) => organisationId === partner.id) ?? null;
     if (invitation === null && partner.left !== null) return [];
     const addressees = partner.left === null ? addresseesOf(partner.id, contacts) : [];
     const state = partnerState(
-      partnerFacts({ consultation, partner, invitation, replies, drafts }, at),
+      partnerFacts({ consultation, partner, invitation, replies, drafts, withdrawn }, at),
     );
     const own = replies.filter((reply) => isReplyOf(reply, partner));
     const reply = replyOf(partner, replies);

@@ -16,6 +16,7 @@ import {
 } from '#app/infrastructure/db/organisation-drafts.server.ts';
 import {
   listOrganisationReplies,
+  listWithdrawnOrganisations,
   type OrganisationReply,
 } from '#app/infrastructure/db/ratifications.server.ts';
 import { findPartner } from '#app/infrastructure/db/partner-roll.server.ts';
@@ -29,11 +30,13 @@ type Known = {
   /** Those of the consultation, whoever sent them. */
   readonly replies: readonly OrganisationReply[];
   readonly drafts: readonly OrganisationDraft[];
+  /** Ids of the organisations that took a response back. */
+  readonly withdrawn: readonly string[];
 };
 
 /** The facts at an instant. */
 export function partnerFacts(
-  { consultation, partner, invitation, replies, drafts }: Known,
+  { consultation, partner, invitation, replies, drafts, withdrawn }: Known,
   at: Date,
 ): PartnerFacts {
   const stage = stageAt(consultation, at);
@@ -43,6 +46,7 @@ export function partnerFacts(
     invitation,
     draft: drafts.find(({ organisationId }) => organisationId === partner.id) ?? null,
     response: response && { mandate: partnerMandate(viewNow(response)?.view ?? 'not-said') },
+    hasWithdrawn: withdrawn.includes(partner.id),
     isClosed: !takesResponses(stage) && !isToCome,
   };
 }
@@ -60,7 +64,9 @@ export async function findPartnerFacts(
   const replies = await listOrganisationReplies(db, consultation.id);
   const drafts = await listOrganisationDrafts(db, consultation.id);
   const named = partner ?? { id: invitation.organisationId, name: '', otherNames: [] };
-  return partnerFacts({ consultation, partner: named, invitation, replies, drafts }, at);
+  const withdrawn = await listWithdrawnOrganisations(db, consultation.id);
+  const known = { consultation, partner: named, invitation, replies, drafts, withdrawn };
+  return partnerFacts(known, at);
 }
 
 /** What its people sent themselves counts before what came in its name another way. */

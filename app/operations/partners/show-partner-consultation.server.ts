@@ -6,7 +6,7 @@ import { isPublic, stageAt } from '#app/domain/consultation/consultation.ts';
 import type { Consultation, Stage } from '#app/domain/consultation/consultation.ts';
 import type { Invitation } from '#app/domain/partners/invitation.ts';
 import {
-  isUnanswered,
+  mayStillDecline,
   partnerState,
   type PartnerState,
 } from '#app/domain/partners/partner-state.ts';
@@ -53,7 +53,7 @@ export async function showPartnerConsultation(
   const mayDecline =
     mayAsPartner(partner, 'decline-invitation') &&
     mayInviteAt(stage) &&
-    (isUnanswered(state) || state === 'declined');
+    (mayStillDecline(state) || state === 'declined');
   return { ...opened, stage, state, mayDecline };
 }
 

@@ -63,20 +63,23 @@ export async function withdrawResponse(
 
 /** In the transaction of whoever has decided that it may be withdrawn. */
 export async function recordWithdrawal(
-  app: Pick<AppContext, 'now'>,
+  app: Pick<AppContext, 'now' | 'secrets'>,
   tx: Db,
   {
     response,
     at,
     actor,
+    reason = '',
   }: {
     readonly response: Pick<Response, 'id' | 'consultationId'>;
     readonly at: Date;
     readonly actor: string;
+    /** In the respondent's own words; '' when they gave none. */
+    readonly reason?: string;
   },
 ): Promise<void> {
   await markResponseWithdrawn(tx, response.id, at);
-  await recordStanding(tx, response, { kind: 'withdrawn', at, decidedBy: actor, reason: '' });
+  await recordStanding(tx, response, { kind: 'withdrawn', at, decidedBy: actor, reason });
   await takeBackForModeration(tx, response.id);
   await deleteEqualityAnswers(tx, response.id);
   await appendAudit(tx, {
@@ -85,7 +88,10 @@ export async function recordWithdrawal(
     action: 'response-withdrawn',
     subject: `response:${response.id}`,
     before: { isWithdrawn: false },
-    after: { isWithdrawn: true },
+    after: {
+      isWithdrawn: true,
+      ...(reason === '' ? {} : { reason: app.secrets.keyedDigest(reason) }),
+    },
   });
 }
 

@@ -54,6 +54,7 @@ export async function showWithdrawal(
 export async function withdrawOrganisationResponse(
   app: AppContext,
   visit: PartnerVisit,
+  reason: string,
 ): Promise<Result<'withdrawn', WithdrawOrganisationRefusal>> {
   if (!permitsPartner(app, visit.partner, 'withdraw-own-response')) {
     return refuse({ kind: 'not-permitted' });
@@ -65,7 +66,8 @@ export async function withdrawOrganisationResponse(
     const response = await findSent(tx, draft);
     if (!draft || !response) return refuse({ kind: 'nothing-sent' });
     if (!mayRevise(consultation, response, visit.at)) return refuse({ kind: 'no-longer' });
-    await recordWithdrawal(app, tx, { response, at: visit.at, actor: visit.partner.id });
+    const actor = visit.partner.id;
+    await recordWithdrawal(app, tx, { response, at: visit.at, actor, reason });
     if (draft.revisesId === null) {
       await retireToken(tx, organisationOpener(visit.partner, consultation.id), visit.at);
     } else {

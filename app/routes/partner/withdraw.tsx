@@ -9,7 +9,8 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { app } from '#app/context.server.ts';
 import { assertNever } from '#app/domain/result.ts';
-import { typedValue } from '#app/forms/fields.ts';
+import { fieldErrors } from '#app/forms/fields.ts';
+import { withdrawFormSchema } from '#app/forms/partners/withdraw-form.ts';
 import { journeyRoot } from '#app/http/journey.server.ts';
 import { routeParam } from '#app/http/params.server.ts';
 import { partnerVisit } from '#app/http/partner-visit.server.ts';
@@ -44,10 +45,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const slug = routeParam(params, 'slug');
   const fields = await readForm(request);
   const visit = await partnerVisit(app, request, { slug, fields });
-  if (typedValue(fields, 'sure') !== 'yes') {
-    return invalid(fields, { sure: 'Tick the box if you want to withdraw it' });
-  }
-  const outcome = await withdrawOrganisationResponse(app, visit);
+  const sent = withdrawFormSchema.safeParse(fields);
+  if (!sent.success) return invalid(fields, fieldErrors(sent.error));
+  const outcome = await withdrawOrganisationResponse(app, visit, sent.data.reason);
   if (!outcome.ok) return answerRefusal(outcome.refusal, slug);
   return redirect(`/partner/consultations/${slug}?done=withdrawn`);
 }

@@ -12,6 +12,7 @@ const COLOURS: Readonly<Record<PartnerState, TagColour>> = {
   submitted: 'green',
   'awaiting-ratification': 'teal',
   ratified: 'green',
+  withdrawn: 'grey',
   declined: 'grey',
   silent: 'red',
 };

@@ -19,6 +19,7 @@ export function TurnoutTable({ sectors, total }: TurnoutTableProps) {
           { header: 'Answered', isNumeric: true },
           { header: 'Share', isNumeric: true },
           { header: 'Declined', isNumeric: true },
+          { header: 'Withdrawn', isNumeric: true },
           { header: 'Silent', isNumeric: true },
         ]}
         rows={[
@@ -27,13 +28,16 @@ export function TurnoutTable({ sectors, total }: TurnoutTableProps) {
         ]}
       />
       <p className="govuk-hint">
-        Silent: asked, and neither answered nor declined. Silence is not a view.
+        Withdrawn: took its answer back, and has sent no other. Silent: asked, and neither
+        answered nor declined. Neither is a view.
       </p>
     </>
   );
 }
 
 /** `asked` is never 0 in a row that is shown. */
-function cells({ asked, answered, declined, silent }: Turnout): readonly (string | number)[] {
-  return [asked, answered, `${Math.round((100 * answered) / asked)}%`, declined, silent];
+function cells(turnout: Turnout): readonly (string | number)[] {
+  const { asked, answered, declined, withdrawn, silent } = turnout;
+  const share = `${Math.round((100 * answered) / asked)}%`;
+  return [asked, answered, share, declined, withdrawn, silent];
 }

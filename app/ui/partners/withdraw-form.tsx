@@ -2,6 +2,7 @@
 import type { Rejection } from '#app/forms/rejection.ts';
 import { Button } from '../button.tsx';
 import { Checkboxes } from '../checkboxes.tsx';
+import { TextArea } from '../text-area.tsx';
 
 type WithdrawFormProps = {
   readonly reference: string;
@@ -34,6 +35,13 @@ export function WithdrawForm({ reference, isInTime, isLead, rejection }: Withdra
         every version of it, marked as withdrawn. Until the consultation closes you can send a
         new one.
       </p>
+      <TextArea
+        name="reason"
+        label="Why do you withdraw it? (optional)"
+        hint="The office reads this. It is not published."
+        rows={4}
+        rejection={rejection}
+      />
       <Checkboxes
         name="sure"
         label="Do you want to withdraw it?"

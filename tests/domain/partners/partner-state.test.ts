@@ -13,6 +13,7 @@ const NOTHING: PartnerFacts = {
   invitation: null,
   draft: null,
   response: null,
+  hasWithdrawn: false,
   isClosed: false,
 };
 const INVITED = { openedAt: null, declined: null };
@@ -36,6 +37,10 @@ test.each([
   ['silent', { invitation: INVITED, isClosed: true }],
   ['silent', { invitation: OPENED, draft: { isAwaitingSignOff: true }, isClosed: true }],
   ['declined', { invitation: { openedAt: null, declined: DECLINED }, isClosed: true }],
+  ['withdrawn', { invitation: OPENED, hasWithdrawn: true }],
+  ['withdrawn', { invitation: OPENED, hasWithdrawn: true, isClosed: true }],
+  ['drafting', { invitation: OPENED, hasWithdrawn: true, draft: { isAwaitingSignOff: false } }],
+  ['submitted', { hasWithdrawn: true, response: { mandate: 'stated' } }],
 ] as const)('an organisation is %s after %j', (state, facts) => {
   expect(partnerState({ ...NOTHING, ...facts })).toBe(state);
 });
@@ -51,6 +56,7 @@ const anyFacts: fc.Arbitrary<PartnerFacts> = fc.record({
   response: fc.option(
     fc.record({ mandate: fc.constantFrom('stated', 'awaiting-ratification', 'ratified') }),
   ),
+  hasWithdrawn: fc.boolean(),
   isClosed: fc.boolean(),
 });
 

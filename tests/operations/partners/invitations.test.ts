@@ -169,10 +169,10 @@ test('P-13 each partner has its state, sectors their turnout, and only the silen
     ok: true,
     value: {
       sectors: [
-        { sector: 'Health', asked: 1, answered: 0, declined: 0, silent: 1 },
-        { sector: 'Public', asked: 2, answered: 1, declined: 1, silent: 0 },
+        { sector: 'Health', asked: 1, answered: 0, declined: 0, withdrawn: 0, silent: 1 },
+        { sector: 'Public', asked: 2, answered: 1, declined: 1, withdrawn: 0, silent: 0 },
       ],
-      total: { asked: 3, answered: 1, declined: 1, silent: 1 },
+      total: { asked: 3, answered: 1, declined: 1, withdrawn: 0, silent: 1 },
     },
   });
 

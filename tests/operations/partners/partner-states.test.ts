@@ -104,11 +104,11 @@ const ANSWERED = {
   Declined: 'declined',
   'Not invited': 'not-invited',
 };
-/** Asked, answered, declined, silent. */
+/** Asked, answered, declined, withdrawn, silent. */
 const TURNOUT = [
-  ['Health', 3, 0, 0, 3],
-  ['Police', 2, 1, 0, 1],
-  ['Voluntary', 3, 2, 1, 0],
+  ['Health', 3, 0, 0, 0, 3],
+  ['Police', 2, 1, 0, 0, 1],
+  ['Voluntary', 3, 2, 1, 0, 0],
 ];
 
 test('W-02 the roll shows the state of each organisation and turnout by sector, and only the silent are reminded', async () => {
@@ -122,7 +122,7 @@ test('W-02 the roll shows the state of each organisation and turnout by sector, 
       'Awaiting sign-off': 'awaiting-sign-off',
     },
     sectors: TURNOUT,
-    total: [8, 3, 1, 4],
+    total: [8, 3, 1, 0, 4],
   });
 
   await dispatchOutbox(app);
@@ -148,6 +148,6 @@ test('W-02 the roll shows the state of each organisation and turnout by sector, 
       'Awaiting sign-off': 'silent',
     },
     sectors: TURNOUT,
-    total: [8, 3, 1, 4],
+    total: [8, 3, 1, 0, 4],
   });
 });

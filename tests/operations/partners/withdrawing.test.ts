@@ -11,11 +11,13 @@ import {
 } from '#app/operations/response/show-organisation-response.server.ts';
 import type { PartnerVisit } from '#app/operations/response/sign-off-draft.server.ts';
 import { saveComment } from '#app/operations/response/save-comment.server.ts';
+import { showResponse } from '#app/operations/response/show-response.server.ts';
 import { submitResponse } from '#app/operations/response/submit-response.server.ts';
 import {
   showWithdrawal,
   withdrawOrganisationResponse,
 } from '#app/operations/response/withdraw-organisation-response.server.ts';
+import { aStaffMember } from '#tests/support/a-staff-member.ts';
 import { givenContact } from '#tests/support/a-colleague.ts';
 import { givenInvitation, givenPartner } from '#tests/support/a-partner.ts';
 import { givenConsultation } from '#tests/support/given.ts';
@@ -61,14 +63,14 @@ async function stateNow() {
 test('a response that the lead withdraws counts no longer, keeps its versions, and leaves room for a new one', async () => {
   const first = await sent('What we said first.');
 
-  accepted(await withdrawOrganisationResponse(app, by(lead)));
+  accepted(await withdrawOrganisationResponse(app, by(lead), 'Our board met.'));
 
   const kept = await findResponse(app.db.read, first);
   expect(kept?.withdrawnAt).toEqual(app.now());
   expect(kept?.versions).toHaveLength(1);
-  expect(await stateNow()).toBe('opened');
+  expect(await stateNow()).toBe('withdrawn');
   expect(await showOrganisationResponse(app, by(lead))).toBe('not-sent');
-  expect(await withdrawOrganisationResponse(app, by(lead))).toEqual({
+  expect(await withdrawOrganisationResponse(app, by(lead), '')).toEqual({
     ok: false,
     refusal: { kind: 'nothing-sent' },
   });
@@ -77,7 +79,15 @@ test('a response that the lead withdraws counts no longer, keeps its versions, a
     actor: lead.id,
     action: 'response-withdrawn',
     subject: `response:${first}`,
+    after: { isWithdrawn: true, reason: app.secrets.keyedDigest('Our board met.') },
   });
+  const staff = await showResponse(app, aStaffMember(), {
+    slug: 'fairhaven-review',
+    number: 1,
+  });
+  expect(accepted(staff).history).toMatchObject([
+    { kind: 'withdrawn', reason: 'Our board met.', by: null },
+  ]);
 
   const second = await sent('What we say now.');
   expect(second).not.toBe(first);
@@ -89,7 +99,7 @@ test('a change that was begun stays as a draft of a new response', async () => {
   accepted(await beginOrganisationChange(app, by(lead)));
   await save('What we were about to say.', 1);
 
-  accepted(await withdrawOrganisationResponse(app, by(lead)));
+  accepted(await withdrawOrganisationResponse(app, by(lead), ''));
 
   expect(await stateNow()).toBe('drafting');
   const draft = await showDraft(app, by(lead));
@@ -104,7 +114,7 @@ test.each(['contributor', 'approver'] as const)(
     const colleague = await givenContact(app.db, { id: `${role}-1`, name: 'Bo Hale', role });
 
     expect(await showWithdrawal(app, by(colleague))).toMatchObject({ isLead: false });
-    expect(await withdrawOrganisationResponse(app, by(colleague))).toEqual({
+    expect(await withdrawOrganisationResponse(app, by(colleague), '')).toEqual({
       ok: false,
       refusal: { kind: 'not-permitted' },
     });
@@ -117,7 +127,7 @@ test('after closing the response stands as it was sent', async () => {
   app.clock.set(new Date('2011-11-01T09:00:00Z'));
 
   expect(await showWithdrawal(app, by(lead))).toMatchObject({ isInTime: false, isLead: true });
-  expect(await withdrawOrganisationResponse(app, by(lead))).toEqual({
+  expect(await withdrawOrganisationResponse(app, by(lead), '')).toEqual({
     ok: false,
     refusal: { kind: 'no-longer' },
   });
@@ -128,7 +138,7 @@ test('an organisation withdraws nothing of another', async () => {
   const id = await sent('What we said.');
   const other = await givenPartner(app.db, { partner: { id: 'partner-2', name: 'Other' } });
 
-  expect(await withdrawOrganisationResponse(app, by(other))).toEqual({
+  expect(await withdrawOrganisationResponse(app, by(other), '')).toEqual({
     ok: false,
     refusal: { kind: 'unknown-consultation' },
   });
