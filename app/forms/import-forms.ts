@@ -14,6 +14,7 @@ import {
   POSITIONS,
   ANSWERING_TYPES,
 } from '#app/domain/response/response.ts';
+import { assertNever } from '#app/domain/result.ts';
 import { dayField } from './day-field.ts';
 import { lineField, typedValue } from './fields.ts';
 import type { Fields } from './rejection.ts';
@@ -77,9 +78,9 @@ function readUse(values: Fields, column: FormColumn, at: number): ColumnUse {
   const valueOf = (answer: number) => typedValue(values, valueName(at, answer));
   switch (as) {
     case 'type':
-      return { as, values: chosen(answers, valueOf, ANSWERING_TYPES, 'individual') };
     case 'consent':
-      return { as, values: chosen(answers, valueOf, CONSENTS, 'not-at-all') };
+    case 'channel':
+      return readMeanings(as, answers, valueOf);
     case 'words':
     case 'position':
     case 'question':
@@ -88,9 +89,25 @@ function readUse(values: Fields, column: FormColumn, at: number): ColumnUse {
         positions: positionsOf(answers, valueOf, mapped),
       });
     default:
-      return as === mapped.as && isKeptAsItIs(mapped)
-        ? mapped
-        : { as: 'ignored', why: 'chosen' };
+      return keptAsItIs(as, mapped) ?? { as: 'ignored', why: 'chosen' };
+  }
+}
+
+/** An answer that nobody gave a meaning has the careful one. */
+function readMeanings(
+  as: 'type' | 'consent' | 'channel',
+  answers: readonly string[],
+  valueOf: (answer: number) => string,
+): ColumnUse {
+  switch (as) {
+    case 'type':
+      return { as, values: chosen(answers, valueOf, ANSWERING_TYPES, 'individual') };
+    case 'consent':
+      return { as, values: chosen(answers, valueOf, CONSENTS, 'not-at-all') };
+    case 'channel':
+      return { as, values: chosen(answers, valueOf, CHANNELS, 'letter') };
+    default:
+      return assertNever(as);
   }
 }
 
@@ -99,9 +116,9 @@ function sentUse(values: Fields, mapped: MappedColumn, at: number): string {
   return typedValue(values, columnUseName(at)) || keyOfUse(mapped);
 }
 
-/** What the form offers only as it was proposed. */
-function isKeptAsItIs({ as }: MappedColumn): boolean {
-  return as === 'tick' || as === 'ignored';
+/** What the form offers only as it was proposed; null for anything else. */
+function keptAsItIs(as: string, mapped: MappedColumn): ColumnUse | null {
+  return as === mapped.as && (as === 'tick' || as === 'ignored') ? mapped : null;
 }
 
 type Reading = { readonly isRead: boolean; readonly positions: PositionsByAnswer };

@@ -8,7 +8,12 @@ import {
   QUESTION_FORMS,
   type ImportMapping,
 } from '#app/domain/response/import/mapping.ts';
-import { CONSENTS, POSITIONS, ANSWERING_TYPES } from '#app/domain/response/response.ts';
+import {
+  ANSWERING_TYPES,
+  CHANNELS,
+  CONSENTS,
+  POSITIONS,
+} from '#app/domain/response/response.ts';
 import { accept, refuse, type Result } from '#app/domain/result.ts';
 
 const positionsSchema = z.record(z.string(), z.enum(POSITIONS).nullable());
@@ -35,6 +40,11 @@ const mappingSchema: z.ZodType<ImportMapping> = z.object({
           ...nameSchema,
           as: z.literal('consent'),
           values: z.record(z.string(), z.enum(CONSENTS)).default({}),
+        }),
+        z.object({
+          ...nameSchema,
+          as: z.literal('channel'),
+          values: z.record(z.string(), z.enum(CHANNELS)).default({}),
         }),
         z.object({ ...nameSchema, as: z.literal('words'), on: z.string() }),
         z.object({

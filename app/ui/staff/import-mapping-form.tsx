@@ -1,7 +1,13 @@
 /** What each column of a file of responses is taken as: proposed, and corrected by a person. */
 import { PLAIN_FIELDS, type PlainField } from '#app/domain/response/import/mapping.ts';
-import { CONSENTS, POSITIONS, ANSWERING_TYPES } from '#app/domain/response/response.ts';
 import {
+  ANSWERING_TYPES,
+  CHANNELS,
+  CONSENTS,
+  POSITIONS,
+} from '#app/domain/response/response.ts';
+import {
+  CHANNEL_WORDS,
   POSITION_WORDS,
   RESPONDENT_NOUNS,
   STATED_CONSENT_WORDS,
@@ -73,6 +79,7 @@ const FIELD_WORDS: Readonly<Record<PlainField, string>> = {
   area: 'Area',
   received: 'When it was received',
   finished: 'Whether it was finished: unfinished rows are set aside',
+  trial: 'Whether it was a trial of the survey: trial rows are set aside',
   'wants-outcome': 'Asks to be told of the outcome',
 };
 
@@ -92,6 +99,7 @@ function choicesFor({ mapped }: ShownColumn, targets: readonly MappableTarget[])
     ...on('position', 'The portal’s five positions on'),
     { value: 'type', label: 'Individual or organisation' },
     { value: 'consent', label: 'How it may be published' },
+    { value: 'channel', label: 'How it came: online, by e-mail, letter or telephone' },
     ...PLAIN_FIELDS.map((field) => ({ value: field, label: FIELD_WORDS[field] })),
   ];
 }
@@ -112,21 +120,20 @@ function ignoredHint({ mapped }: ShownColumn): string | undefined {
   }
 }
 
+const MEANINGS = {
+  type: ANSWERING_TYPES.map((value) => ({ value, label: RESPONDENT_NOUNS[value] })),
+  consent: CONSENTS.map((value) => ({ value, label: STATED_CONSENT_WORDS[value] })),
+  channel: CHANNELS.map((value) => ({ value, label: CHANNEL_WORDS[value] })),
+};
+
 type AnswerFieldsProps = { readonly column: ShownColumn; readonly at: number };
 
 /** One select an answer, where an answer has a meaning to be settled. */
 function AnswerFields({ column, at }: AnswerFieldsProps) {
   const { mapped, answers } = column;
   if (answers.length === 0 || answers.length > MAX_ASKED_ANSWERS) return null;
-  if (mapped.as === 'type') {
-    const choices = ANSWERING_TYPES.map((value) => ({
-      value,
-      label: RESPONDENT_NOUNS[value],
-    }));
-    return <AnswerSelects {...{ column, at, choices }} initial={mapped.values} />;
-  }
-  if (mapped.as === 'consent') {
-    const choices = CONSENTS.map((value) => ({ value, label: STATED_CONSENT_WORDS[value] }));
+  if ('values' in mapped) {
+    const choices = MEANINGS[mapped.as];
     return <AnswerSelects {...{ column, at, choices }} initial={mapped.values} />;
   }
   if (mapped.as === 'position') return <PositionSelects column={column} at={at} />;

@@ -3,14 +3,17 @@
  * consent, yes and no. They are proposals for a person to look at, and lean to the careful side.
  */
 import {
+  CHANNELS,
   CONSENTS,
   POSITIONS,
   ANSWERING_TYPES,
+  type Channel,
   type Consent,
   type Position,
   type AnsweringType,
 } from '../response.ts';
 import {
+  CHANNEL_WORDS,
   CONSENT_WORDS,
   POSITION_WORDS,
   RESPONDENT_NOUNS,
@@ -31,6 +34,33 @@ export function ownType(answer: string): AnsweringType | null {
 export function ownConsent(answer: string): Consent | null {
   return ownValue(CONSENTS, [CONSENT_WORDS, STATED_CONSENT_WORDS], answer);
 }
+
+/** The way by which a reply came, in our words or those of an office's own list; null for any other. */
+export function likelyChannel(answer: string): Channel | null {
+  const own = ownValue(CHANNELS, [CHANNEL_WORDS], answer);
+  if (own !== null) return own;
+  const plain = comparable(answer)
+    .replace(/[^a-z]+/g, ' ')
+    .trim();
+  return WAYS.find(([, way]) => way.test(plain))?.[0] ?? null;
+}
+
+const WAYS: readonly (readonly [Channel, RegExp])[] = [
+  ['email', /^(?:by |via )?e ?mail(?:ed)?(?: response| reply)?$/],
+  [
+    'letter',
+    /^(?:by |via )?(?:letter|post(?:al)?|posted|mail|paper|hard copy|written|hand delivered|by hand|freepost)(?: (?:response|reply|form|copy|questionnaire|survey))?$/,
+  ],
+  ['phone', /^(?:by |via )?(?:tele)?phone(?:d)?(?: call)?$|^call$/],
+  [
+    'event',
+    /^(?:at )?(?:an? |the )?(?:public |drop in |consultation |community )*(?:event|meeting|workshop|session|drop in|focus group|in person|face to face)$/,
+  ],
+  [
+    'online',
+    /^(?:by |via )?(?:online|on line|web ?site|web(?: ?(?:form|page))?|internet|portal|electronic|survey ?monkey|citizen space|microsoft forms|ms forms|google forms)(?: (?:response|reply|form|survey|questionnaire))?$/,
+  ],
+];
 
 function ownValue<Value extends string>(
   values: readonly Value[],
@@ -128,6 +158,20 @@ export function isYes(answer: string): boolean {
 const UNFINISHED =
   /^(?:false|0|no|n|incomplete|partial(?:ly complete(?:d)?)?|not (?:finished|completed?|submitted)|unfinished|in progress|started|draft|saved|abandoned|disqualified|screened out|quota full)$/;
 const FINISHED = /^(?:true|1|yes|y|complete|completed|finished|submitted|full|done)$/;
+
+/** What survey tools write of a row that somebody made to see whether the survey works. */
+const TRIAL = /^(?:survey )?(?:preview|test)(?: (?:response|data|mode|row|survey))?$/;
+const GENUINE =
+  /^(?:ip address|imported|anonymous(?: link)?|normal|live|real|genuine|standard|response|spam|offline)$/;
+
+/** True for a row that nobody answered in earnest. */
+export function isTrial(answer: string): boolean {
+  return TRIAL.test(comparable(answer));
+}
+
+export function saysWhetherTrial(answer: string): boolean {
+  return isTrial(answer) || GENUINE.test(comparable(answer));
+}
 
 /** True for a row that the survey tool marks as never finished. */
 export function isUnfinished(answer: string): boolean {

@@ -6,18 +6,27 @@ import {
   isPartOfTheWay,
   isProgress,
   isScaleAnswer,
+  isTrial,
   isUnfinished,
+  likelyChannel,
   PROGRESS,
   saysWhetherFinished,
+  saysWhetherTrial,
 } from './answer-words.ts';
 import type { PlainField } from './mapping.ts';
 import type { ColumnProfile } from './profile-columns.ts';
 
-/** The header in small letters and single spaces, its number ("Q3.") and its marks taken off. */
+/**
+ * The header in small letters and single spaces, its number ("Q3.") or code ("Q01[other]."), the
+ * figure that tells it from another like it ("Why?2") and its marks taken off.
+ */
 export function plainHeader(header: string): string {
   return header
     .toLowerCase()
     .replace(/[’‘`]/g, "'")
+    .replace(/^\s*#\s*$/, 'number')
+    .replace(/^(?!no\.)[a-z]\w*(?:\[[^\]]*\])*\.\s+(?=\S)/, '')
+    .replace(/\?\d+$/, '?')
     .replace(/^\W*(?:q(?:uestion)?[ .]?)?\d+[a-z]?[.):]?\s+/, '')
     .replace(/\((?:optional|required)\)/g, ' ')
     .replace(/[^\p{L}\p{N}']+/gu, ' ')
@@ -26,7 +35,7 @@ export function plainHeader(header: string): string {
 }
 
 type Rule = {
-  readonly field: PlainField | 'type' | 'consent';
+  readonly field: PlainField | 'type' | 'consent' | 'channel';
   readonly header: RegExp;
   readonly cells: (column: ColumnProfile) => boolean;
 };
@@ -74,6 +83,23 @@ const RULES: readonly Rule[] = [
     cells: tellsFinishedRows(isProgress, isPartOfTheWay),
   },
   {
+    field: 'trial',
+    header: /^(?:response type|(?:response |survey )?(?:status|mode|kind)|test|preview)$/,
+    cells: ({ answers }) =>
+      answers !== null &&
+      [...answers.keys()].some(isTrial) &&
+      [...answers.keys()].every(saysWhetherTrial),
+  },
+  {
+    field: 'channel',
+    header:
+      /^(?:(?:response |reply |submission |contact )?(?:method|channel|means|medium|route|source|format|type|form|how)|(?:how|way)(?: it| they)?(?: was| were)? (?:received|sent|submitted|made|came|responded)|(?:received|submitted|sent|came|made|responded) (?:by|via|through|in)|(?:method|means|type|form|mode|way|channel) of (?:response|reply|submission|contact|receipt|communication)|via|by)$/,
+    cells: ({ answers }) =>
+      answers !== null &&
+      answers.size > 0 &&
+      [...answers.keys()].every((answer) => likelyChannel(answer) !== null),
+  },
+  {
     field: 'email',
     header: /\be ?mail\b/,
     cells: (column) => mostly(column.emails, column.filled),
@@ -83,12 +109,13 @@ const RULES: readonly Rule[] = [
   {
     field: 'organisation',
     header:
-      /^(?:(?:what is )?(?:the )?name of (?:your |the )?(?:organi[sz]ation|company|group|business).*|(?:what is )?(?:your |if so )?(?:organi[sz]ation|company|business|group)(?:'?s)?(?: name)?|.*\borgani[sz]ation(?:'?s)? name\b.*|(?:if .*)?(?:which|what) organi[sz]ation .*)$/,
+      /^(?:(?:what is )?(?:the )?name of (?:your |the )?(?:organi[sz]ation|company|group|business).*|(?:what is )?(?:your |if so )?(?:organi[sz]ation|company|business|group)(?:'?s)?(?: name)?|.*\borgani[sz]ation(?:'?s)? name\b.*|(?:if .*)?(?:which|what) organi[sz]ation .*|if .*\borgani[sz]ation\b.*\b(?:which(?: one)?|what|name\\w*|who)\b.*)$/,
     cells: short,
   },
   {
     field: 'name',
-    header: /^(?:(?:what is )?(?:your |respondent |contact |full )*(?:full )?name|respondent)$/,
+    header:
+      /^(?:(?:what is )?(?:your |respondent |contact |full )*(?:full )?name|respondent|from|sender|sent by|received from|author|correspondent)$/,
     cells: short,
   },
   {
@@ -191,11 +218,14 @@ export function isNamedReceived(rank: number): boolean {
 }
 
 const TECHNICAL =
-  /^(?:ip(?: ?address)?|user agent|browser|device(?: type)?|collector ?(?:id)?|start(?:ed)?(?: ?(?:date|time))*|end(?: ?(?:date|time))*|finish(?:ed)?(?: ?(?:date|time))*|last (?:modified|updated|action|page)(?: ?(?:date|time))*|(?:date|time) ?(?:created|modified|updated|started)|created(?: at| on)?|modified(?: at| on)?|recorded date|duration.*|time (?:spent|taken).*|progress|status|user language|distribution channel|response type|location ?(?:latitude|longitude)|latitude|longitude|referr?er|url|session(?: id)?|seed|custom data \d*|token|total points|quiz feedback|(?:points|feedback) .*|moderated|survey (?:id|name|title)|external (?:data )?reference|.* id)$/;
+  /^(?:ip(?: ?address)?|user agent|browser|device(?: type)?|collector ?(?:id)?|start(?:ed)?(?: ?(?:date|time))*|end(?: ?(?:date|time))*|finish(?:ed)?(?: ?(?:date|time))*|last (?:modified|updated|action|page)(?: ?(?:date|time))*|(?:date|time) ?(?:created|modified|updated|started)|created(?: at| on)?|modified(?: at| on)?|recorded date|duration.*|time (?:spent|taken).*|progress|status|user language|distribution channel|response type|location ?(?:latitude|longitude)|latitude|longitude|referr?er|url|session(?: id)?|seed|custom data \d*|token|total points|quiz feedback|(?:points|feedback) .*|moderated|stage date|tags|anon|start language|survey (?:id|name|title)|external (?:data )?reference|.* id)$/;
 
 /** Marks that a tool makes for itself. */
 export function isTechnical(header: string): boolean {
-  return TECHNICAL.test(plainHeader(header).replace(/\bid\b.*$/, 'id'));
+  const plain = plainHeader(header)
+    .replace(/\bid\b.*$/, 'id')
+    .replace(/ (?:utc|gmt)$/, '');
+  return TECHNICAL.test(plain);
 }
 
 const PERSONAL =
@@ -220,9 +250,18 @@ export function isEquality(column: ColumnProfile): boolean {
 }
 
 const GENERAL =
-  /\b(?:any(?:thing)? (?:other|further|else|additional)|(?:other|further|general|additional|overall|final) (?:comments?|remarks?|views?|thoughts?|feedback|points?)|general comment)\b|^(?:your )?(?:comments?|feedback|views?|response|text|body|message|answer|words|comment body|comment text|response text)$/;
+  /\b(?:any(?:thing)? (?:other|further|else|additional)|(?:other|further|general|additional|overall|final) (?:comments?|remarks?|views?|thoughts?|feedback|points?)|general comment)\b|^(?:your )?(?:comments?|feedback|views?|response|text|body|message|answer|words|comment body|comment text|response text|(?:summary|text|details?|content|substance|main points|key points) of (?:the |their )?(?:comments?|response|reply|submission|views?|letter|feedback)|comments? (?:made|received)|(?:comments?|response|reply) summary|what (?:was|they) said)$/;
 
 /** Asks for words on the whole. */
 export function isGeneral(header: string): boolean {
   return GENERAL.test(plainHeader(header));
+}
+
+const FOLLOW_UP =
+  /^(?:why(?: (?:is this|is that|do you (?:say|think) (?:that|so|this)|not))?|(?:if (?:not|so|no|yes) )?(?:please )?(?:(?:can|could) you )?(?:please )?(?:explain|tell us|give|say|state|provide|add|use|share)\b(?:(?! (?:name|address|e ?mail)\b).){0,80}\b(?:why|more|reasons?|answer|comments?|so|details?|below|box|choice|response|view)|(?:please )?(?:explain|comment|elaborate)|(?:your |any |the |further )?(?:reasons?|explanation|comments?)(?: (?:for|on|about) (?:your |this |the )?(?:answer|choice|response|view|question|above)s?)?)$/;
+
+/** Asks why, or for words on whatever the column before it asked. */
+export function isFollowUp(header: string): boolean {
+  const plain = plainHeader(header);
+  return FOLLOW_UP.test(plain) || askedHeaders(header).some((form) => FOLLOW_UP.test(form));
 }

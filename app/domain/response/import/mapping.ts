@@ -5,7 +5,7 @@
  * scale of a survey stays a closed question of its own; it is read as positions only where `positions`
  * is set, which a person does. `suggestedPositions` is what a person might confirm, and does nothing.
  */
-import type { Consent, Position, AnsweringType } from '../response.ts';
+import type { AnsweringType, Channel, Consent, Position } from '../response.ts';
 
 /** Fields that take a cell as it stands; each at most once in a mapping. */
 export const PLAIN_FIELDS = [
@@ -20,6 +20,7 @@ export const PLAIN_FIELDS = [
   'area',
   'received',
   'finished',
+  'trial',
   'wants-outcome',
 ] as const;
 export type PlainField = (typeof PLAIN_FIELDS)[number];
@@ -46,6 +47,8 @@ export type ColumnUse =
   | { readonly as: PlainField }
   | { readonly as: 'type'; readonly values: Readonly<Record<string, AnsweringType>> }
   | { readonly as: 'consent'; readonly values: Readonly<Record<string, Consent>> }
+  /** How each row came, where one table holds what came by several ways. */
+  | { readonly as: 'channel'; readonly values: Readonly<Record<string, Channel>> }
   /** Words on a target of the paper: `consultation`, `proposal:p1`, `question:q2`. */
   | { readonly as: 'words'; readonly on: string }
   /** The portal's own five positions, on a target of the paper. */

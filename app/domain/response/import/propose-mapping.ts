@@ -7,6 +7,7 @@
 import type { Paper } from '../../paper/paper.ts';
 import {
   isScaleAnswer,
+  likelyChannel,
   likelyConsent,
   likelyType,
   ownPosition,
@@ -14,6 +15,7 @@ import {
 } from './answer-words.ts';
 import {
   isEquality,
+  isFollowUp,
   isGeneral,
   isNamedReceived,
   isPersonal,
@@ -65,7 +67,18 @@ function proposeUses(table: TableProfile, paper: Paper): readonly ColumnUse[] {
     ticks: findTicks(table.columns),
     received: receivedColumn(table.columns),
   };
-  return table.columns.map((column) => proposeUse(column, taken));
+  let asked: string | null = null;
+  return table.columns.map((column) => {
+    const use = proposeUse(column, taken, asked);
+    asked = use.as === 'ignored' ? asked : subjectOf(use);
+    return use;
+  });
+}
+
+/** The part of the paper that a column asks about, which "Why?" in the next one is about as well. */
+function subjectOf(use: ColumnUse): string | null {
+  if (use.as === 'words' || use.as === 'position') return use.on;
+  return use.as === 'question' || use.as === 'tick' ? use.about : null;
 }
 
 /** The column that best names the moment of receipt. */
@@ -77,9 +90,9 @@ function receivedColumn(columns: readonly ColumnProfile[]): ColumnProfile | null
   return ranked[0]?.column ?? null;
 }
 
-function proposeUse(column: ColumnProfile, taken: Taken): ColumnUse {
+function proposeUse(column: ColumnProfile, taken: Taken, asked: string | null): ColumnUse {
   const tick = taken.ticks.get(column);
-  const target = targetOfHeader(column.header, taken.paper);
+  const target = targetOf(column, taken, asked);
   if (column === taken.received) return { as: 'received' };
   if (tick) return { as: 'tick', question: tick.question, choice: tick.choice, about: target };
   if (target !== null) return onTarget(column, target, taken);
@@ -91,6 +104,11 @@ function proposeUse(column: ColumnProfile, taken: Taken): ColumnUse {
     return { as: 'words', on: 'consultation' };
   }
   return ownQuestion(column, null, null);
+}
+
+/** What the header names; for "Why?" what the column before it asked about. */
+function targetOf({ header }: ColumnProfile, { paper }: Taken, asked: string | null) {
+  return targetOfHeader(header, paper) ?? (isFollowUp(header) ? asked : null);
 }
 
 function reasonToIgnore(column: ColumnProfile): IgnoredReason | null {
@@ -116,6 +134,12 @@ function takeField(column: ColumnProfile, taken: Taken): ColumnUse | null {
       (answer) => [answer, likelyConsent(column.header, answer)] as const,
     );
     return { as: 'consent', values: Object.fromEntries(values) };
+  }
+  if (field === 'channel') {
+    const values = answers.map(
+      (answer) => [answer, likelyChannel(answer) ?? 'letter'] as const,
+    );
+    return { as: 'channel', values: Object.fromEntries(values) };
   }
   return { as: field satisfies PlainField };
 }

@@ -7,10 +7,10 @@
 import { accept, refuse, type Result } from '../../result.ts';
 import { cleanText } from '../clean-text.ts';
 import { inPaperOrder } from '../content.ts';
-import type { ResponseContent } from '../response.ts';
-import { isPartOfTheWay, isUnfinished, PROGRESS } from './answer-words.ts';
+import type { Channel, ResponseContent } from '../response.ts';
+import { isPartOfTheWay, isTrial, isUnfinished, PROGRESS } from './answer-words.ts';
 import { isSubmission, plainHeader } from './header-words.ts';
-import type { MappedColumn } from './mapping.ts';
+import { valueFor, type MappedColumn } from './mapping.ts';
 import { openRowContent, type RowContent, type RowContext } from './row-content.ts';
 import { readAbout, type AboutRow } from './row-respondent.ts';
 import { readMoment, type StatedMoment } from './stated-moment.ts';
@@ -23,6 +23,8 @@ export type RowReading = {
   readonly content: ResponseContent;
   /** When the row says it was received; null when it does not. */
   readonly received: StatedMoment | null;
+  /** How the row says that it came; null when it does not. */
+  readonly channel: Channel | null;
   /** What tells this row from every other of its survey; null when nothing in it does. */
   readonly id: string | null;
 };
@@ -45,7 +47,7 @@ export function readRow(
     const use = context.uses[at] ?? null;
     if (use === null) return refuse(`It has more cells than the table has columns.`);
     if (use.as === 'ignored') continue;
-    if (use.as === 'received') received = momentIn(cell, context);
+    if (use.as === 'received') received = momentIn(cell, use.column, context);
     const fault = faultOf(use, cell, received) ?? take(use, cell, said, about);
     if (fault !== null) return refuse(fault);
   }
@@ -65,8 +67,14 @@ function blankMoment(cells: readonly string[], { uses }: RowContext): RowRefusal
 /** What LimeSurvey writes for a response that was submitted to a survey that keeps no dates. */
 const NO_DATE_KEPT = /^1980-01-01 00:00(?::00)?$/;
 
-function momentIn(cell: string, { dates }: RowContext): StatedMoment | null {
-  return NO_DATE_KEPT.test(cell.trim()) ? null : readMoment(cell, dates);
+const HAS_ZONE = /(?:UTC|GMT|Z|[+-]\d{2}:?\d{2})$/i;
+
+/** A header may name the zone for all of its cells: "Submit Date (UTC)". */
+function momentIn(cell: string, column: string, { dates }: RowContext): StatedMoment | null {
+  const stated = cell.trim();
+  if (NO_DATE_KEPT.test(stated)) return null;
+  const isGreenwich = /\b(?:UTC|GMT)\b/.test(column) && !HAS_ZONE.test(stated);
+  return (isGreenwich ? readMoment(`${stated} UTC`, dates) : null) ?? readMoment(stated, dates);
 }
 
 /** What stops a row before its words are looked at; null for nothing. */
@@ -80,6 +88,9 @@ function faultOf(
     return `“${shown(cell)}” in “${column}” is no date.`;
   if (as === 'finished' && (isProgressOf(column) ? isPartOfTheWay : isUnfinished)(cell)) {
     return `It is set aside: “${shown(cell)}” in “${column}” says that it was not finished. To take such rows in, leave that column out.`;
+  }
+  if (as === 'trial' && isTrial(cell)) {
+    return `It is set aside: “${shown(cell)}” in “${column}” says that somebody was trying the survey. To take such rows in, leave that column out.`;
   }
   return null;
 }
@@ -103,6 +114,7 @@ function take(
       return takeSaid(use, cell, said);
     case 'received':
     case 'finished':
+    case 'trial':
       return null;
     default:
       about.cells.set(use.as, { use, cell: cell.trim() });
@@ -123,6 +135,8 @@ function finished({
 }): Result<RowReading, RowRefusal> {
   const person = readAbout(about, context.areas);
   if (!person.ok) return person;
+  const channel = channelOf(about);
+  if (!channel.ok) return channel;
   for (const { use, cell } of person.value.leftOver) said.keepAnswer(use, cell);
   return accept({
     content: {
@@ -133,8 +147,20 @@ function finished({
       attachments: [],
     },
     received,
+    channel: channel.value,
     id: about.cells.get('id')?.cell ?? null,
   });
+}
+
+function channelOf({ cells }: AboutRow): Result<Channel | null, RowRefusal> {
+  const kept = cells.get('channel');
+  if (kept?.use.as !== 'channel') return accept(null);
+  const channel = valueFor(kept.use.values, kept.cell);
+  return channel === undefined
+    ? refuse(
+        `“${shown(kept.cell)}” under “${kept.use.column}” is no way that the mapping knows.`,
+      )
+    : accept(channel);
 }
 
 function tooLong(column: string, cell: string): RowRefusal {

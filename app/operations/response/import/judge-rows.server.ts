@@ -23,6 +23,7 @@ export type Subject = {
   readonly version: PaperVersion;
   /** The paper of the version with the questions of surveys joined to it. */
   readonly paper: Paper;
+  /** Of rows that name none. */
   readonly channel: Channel;
   /** London day for rows that name none. */
   readonly receivedOn: string;
@@ -101,7 +102,12 @@ function receive(
   );
   if (!entered.ok) return refuse(refusalWords(entered.refusal, day));
   const instant = reading.received?.instant ?? null;
-  return accept(instant === null ? entered.value : atInstant(entered.value, instant, subject));
+  const channel = reading.channel ?? subject.channel;
+  return accept(
+    instant === null
+      ? entered.value
+      : atInstant(entered.value, instant, { ...subject, channel }),
+  );
 }
 
 function atInstant(

@@ -4,7 +4,7 @@
  */
 import type { Actor } from '#app/domain/people/actor.ts';
 import { bitsFromBytes } from '#app/domain/response/codes.ts';
-import { formatReference, type Channel, type Response } from '#app/domain/response/response.ts';
+import { formatReference, type Response } from '#app/domain/response/response.ts';
 import { appendAudit } from '#app/infrastructure/db/audit.server.ts';
 import type { Db } from '#app/infrastructure/db/client.server.ts';
 import {
@@ -97,7 +97,7 @@ async function composeResponses(
       ...received,
       consultationId: consultation.id,
       number: first + at,
-      channel: subject.channel satisfies Channel,
+      channel: reading.channel ?? subject.channel,
       writtenOn: null,
       enteredBy: subject.actor.id,
       lateDecision: null,
