@@ -84,6 +84,32 @@ test('rows become responses like any other, with their day, their words and who 
   expect(summary?.proposals.map(({ base }) => base)).toEqual([0, 0]);
 });
 
+test('each row of an office’s list is held to the deadline of the way it came', async () => {
+  const list = [
+    'Ref,Date received,Method,Comments',
+    '1,14/10/2011 23:30,Online,Half an hour before the end',
+    '2,15/10/2011 00:10,Online,Ten minutes after it',
+    '3,14/10/2011,Letter,On the last day',
+    '4,15/10/2011,Email,A day after',
+  ].join('\n');
+
+  const report = await taken(anImport(list, { channel: 'event' }));
+
+  expect(report).toMatchObject({ accepted: 4, late: 2 });
+  const responses = await listResponses(app.db.read, 'consultation-1');
+  const held = responses.map(({ number, channel, timeliness }) => [
+    number,
+    channel,
+    timeliness,
+  ]);
+  expect(held.sort()).toEqual([
+    [1, 'online', 'on-time'],
+    [2, 'online', 'late'],
+    [3, 'letter', 'on-time'],
+    [4, 'email', 'late'],
+  ]);
+});
+
 test('positions come from a scale once the mapping confirms them', async () => {
   const { mapping } = await taken(anImport(TABLE, { isTrial: true }));
   const columns = mapping.columns.map((mapped) =>

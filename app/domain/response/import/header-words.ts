@@ -104,8 +104,16 @@ const RULES: readonly Rule[] = [
     header: /\be ?mail\b/,
     cells: (column) => mostly(column.emails, column.filled),
   },
-  { field: 'first-name', header: /^(?:your )?(?:first|fore|given) ?names?$/, cells: short },
-  { field: 'last-name', header: /^(?:your )?(?:last|sur|family) ?name$/, cells: short },
+  {
+    field: 'first-name',
+    header: /^(?:your |recipient )?(?:first|fore|given) ?names?$/,
+    cells: short,
+  },
+  {
+    field: 'last-name',
+    header: /^(?:your |recipient )?(?:last|sur|family) ?name$/,
+    cells: short,
+  },
   {
     field: 'organisation',
     header:
@@ -229,7 +237,7 @@ export function isTechnical(header: string): boolean {
 }
 
 const PERSONAL =
-  /\b(?:post ?code|zip ?code|tele ?phone|phone|mobile|home address|postal address|street address|date of birth|birth date|national insurance|e ?mail)\b|^(?:your )?(?:address|dob)$/;
+  /\b(?:post ?code|zip ?code|tele ?phone|phone|mobile|home address|postal address|street address|date of birth|birth date|national insurance|e ?mail|contact (?:name|person))\b|^(?:your )?(?:address|dob)$/;
 
 /** Details that identify a person and that no figure needs. */
 export function isPersonal(column: ColumnProfile): boolean {
@@ -258,7 +266,7 @@ export function isGeneral(header: string): boolean {
 }
 
 const FOLLOW_UP =
-  /^(?:why(?: (?:is this|is that|do you (?:say|think) (?:that|so|this)|not))?|(?:if (?:not|so|no|yes) )?(?:please )?(?:(?:can|could) you )?(?:please )?(?:explain|tell us|give|say|state|provide|add|use|share)\b(?:(?! (?:name|address|e ?mail)\b).){0,80}\b(?:why|more|reasons?|answer|comments?|so|details?|below|box|choice|response|view)|(?:please )?(?:explain|comment|elaborate)|(?:your |any |the |further )?(?:reasons?|explanation|comments?)(?: (?:for|on|about) (?:your |this |the )?(?:answer|choice|response|view|question|above)s?)?)$/;
+  /^(?:why(?: (?:is this|is that|do you (?:say|think) (?:that|so|this)|not))?|(?:if (?:not|so|no|yes) )?(?:please )?(?:(?:can|could) you )?(?:please )?(?:explain|tell us|give|say|state|provide|add|use|share)\b(?:(?! (?:name|address|e ?mail)\b).){0,80}\b(?:why|more|reasons?|answer|comments?|so|details?|below|box|choice|response|view)|(?:please )?(?:explain|comment|elaborate)|(?:your |any |the |further )?(?:reasons?|explanation|comments?)(?: (?:for|on|about) (?:this|that|it|(?:your |this |the )?(?:answer|choice|response|view|question|proposal|above)s?))?)$/;
 
 /** Asks why, or for words on whatever the column before it asked. */
 export function isFollowUp(header: string): boolean {

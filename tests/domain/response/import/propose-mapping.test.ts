@@ -353,3 +353,88 @@ test.each([
 
   expect(Object.values(proposedUses(table, paper))[0]).toBe(use);
 });
+
+test('an office’s own list says how each reply came, from whom and what was said', () => {
+  const table: Rows = [
+    ['Ref', 'Date received', 'From', 'Organisation', 'Method', 'Summary of comments'],
+    ['E1', '02/11/2026', 'A Reader', '', 'Email', 'Keep the café, which is “very” important'],
+    ['L2', '13/11/2026', '', 'A Parish Council', 'Letter', 'We are against the move'],
+    ['T3', '31/10/2026', 'Another', '', 'Telephone', 'No view, but thank you for asking'],
+  ];
+
+  expect(Object.values(proposedUses(table, paper))).toEqual([
+    'id',
+    'received',
+    'name',
+    'organisation',
+    'channel',
+    'words on consultation',
+  ]);
+});
+
+test('a column of another kind is no way by which a reply came', () => {
+  const table: Rows = [
+    ['Format', 'Comments'],
+    ['Easy Read', 'One'],
+    ['Email', 'Two'],
+  ];
+
+  expect(proposedUses(table, paper)['Format']).toBe('question (open)');
+});
+
+test.each([
+  ['Why?', 'words on proposal:p2'],
+  ['Why?2', 'words on proposal:p2'],
+  ['Please tell us why', 'words on proposal:p2'],
+  ['Please give your reasons:', 'words on proposal:p2'],
+  ['If not, please explain below', 'words on proposal:p2'],
+  ['Your comments on this', 'words on proposal:p2'],
+  ['Please give your name', 'question (open)'],
+  ['Please explain how you heard of us', 'question (open)'],
+  ['What else should we know about buses?', 'question (open)'],
+])('beside a question on a proposal, “%s” asks for %s', (header, expected) => {
+  const table: Rows = [
+    ['Prop 2: do you agree?', header],
+    ...['one', 'two', 'three', 'four'].map((word) => ['Agree', `Because of ${word}`]),
+  ];
+
+  expect(proposedUses(table, paper)[header]).toBe(expected);
+});
+
+test('headers that carry the codes of their questions are read as without them', () => {
+  const table: Rows = [
+    [
+      'id. Response ID',
+      'submitdate. Date submitted',
+      'lastpage. Last page',
+      'startlanguage. Start language',
+      'Q03[other]. Any other comments?',
+    ],
+    ['7', '2026-11-02 10:00:00', '3', 'en', 'Keep it local'],
+    ['9', '2026-11-03 10:00:00', '3', 'en', 'Keep it at all'],
+  ];
+
+  expect(Object.values(proposedUses(table, paper))).toEqual([
+    'id',
+    'received',
+    'ignored: technical',
+    'ignored: technical',
+    'words on consultation',
+  ]);
+});
+
+test('rows that somebody made to try the survey are told from answers', () => {
+  const table: Rows = [
+    ['Response Type', 'Finished', 'Recipient First Name', 'Comments'],
+    ['IP Address', 'True', 'Ann', 'A first answer'],
+    ['Survey Preview', 'True', '', 'test test'],
+    ['IP Address', 'False', '', 'A third'],
+  ];
+
+  expect(Object.values(proposedUses(table, paper))).toEqual([
+    'trial',
+    'finished',
+    'first-name',
+    'words on consultation',
+  ]);
+});

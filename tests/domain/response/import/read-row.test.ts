@@ -349,3 +349,56 @@ test.each([
 
   expect(reading?.content.comments).toMatchObject([{ choices: [], words: cell }]);
 });
+
+test('a row says how it came, and one whose way the mapping does not know is refused', () => {
+  const uses: readonly ColumnUse[] = [
+    { as: 'channel', values: { Email: 'email', Telephone: 'phone' } },
+    { as: 'words', on: 'consultation' },
+  ];
+  const table: Rows = [headers(uses), ['email', 'One'], ['', 'Two'], ['Pigeon', 'Three']];
+
+  const [first, second, third] = readTable(table, paper, aMapping(uses)).readings;
+
+  expect(first && accepted(first).channel).toBe('email');
+  expect(second && accepted(second).channel).toBeNull();
+  expect(third).toEqual({
+    ok: false,
+    refusal: '“Pigeon” under “h0” is no way that the mapping knows.',
+  });
+});
+
+test('a trial of the survey is set aside', () => {
+  const uses: readonly ColumnUse[] = [{ as: 'trial' }, { as: 'words', on: 'consultation' }];
+  const table: Rows = [headers(uses), ['Survey Preview', 'test'], ['IP Address', 'An answer']];
+
+  const [first, second] = readTable(table, paper, aMapping(uses)).readings;
+
+  expect(first).toMatchObject({
+    ok: false,
+    refusal: expect.stringContaining('somebody was trying the survey') as string,
+  });
+  expect(second?.ok).toBe(true);
+});
+
+test.each([
+  ['Submit Date (UTC)', '2026-07-02 23:30:00', '2026-07-03'],
+  ['Submit Date (UTC)', '2026-07-02T23:30:00Z', '2026-07-03'],
+  ['Submit Date (UTC)', '2026-07-02', '2026-07-02'],
+  ['Submit Date', '2026-07-02 23:30:00', '2026-07-02'],
+])('under “%s”, %s is received on %s in London', (column, cell, day) => {
+  const uses: readonly ColumnUse[] = [{ as: 'received' }, { as: 'words', on: 'consultation' }];
+  const mapping = aMapping(uses);
+  const [received, ...others] = mapping.columns;
+  if (!received) throw new Error('No column');
+  const named = { ...mapping, columns: [{ ...received, column }, ...others] };
+  const [reading] = readTable(
+    [
+      [column, 'h1'],
+      [cell, 'Words'],
+    ],
+    paper,
+    named,
+  ).readings;
+
+  expect(reading && accepted(reading).received?.day).toBe(day);
+});
