@@ -58,10 +58,15 @@ const anyStep = fc.record({
 
 type Step = typeof anyStep extends fc.Arbitrary<infer Choice> ? Choice : never;
 
-function contentOf({ isOrganisation, isBlank, position }: Step) {
+/** No two say the same, so that a correction always corrects something that was said. */
+function contentOf({ isOrganisation, isBlank, position }: Step, words: string) {
   return someContent({
-    respondent: isOrganisation ? anOrganisation() : anIndividual(),
-    comments: isBlank ? [] : [aComment({ target: { kind: 'proposal', id: 'p1' }, position })],
+    respondent: isOrganisation
+      ? anOrganisation({ represents: words })
+      : anIndividual({ area: words }),
+    comments: isBlank
+      ? []
+      : [aComment({ target: { kind: 'proposal', id: 'p1' }, position, words })],
   });
 }
 
@@ -70,7 +75,7 @@ async function take(app: TestContext, step: Step): Promise<unknown> {
   const address = { slug: SLUG, number: step.number };
   const entry = {
     ...({ channel: 'letter', receivedOn: step.day, writtenOn: null, scan: null } as const),
-    content: contentOf(step),
+    content: contentOf(step, app.newId()),
   };
   switch (step.what) {
     case 'enter':
