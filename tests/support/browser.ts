@@ -1,12 +1,9 @@
 /** A real browser for the browser tests, and the accessibility failures of the page it shows. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-
+import axe from 'axe-core';
 import { chromium, type Browser, type Page } from 'playwright-core';
 
 import { findBrowser } from '../../scripts/steps/find-browser.mjs';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /**
  * WCAG 2.2 at A and AA with everything before it, and axe's advice on good practice. Only failures
  * are described and carried out of the page: what passes is a megabyte on a long paper, and takes
@@ -37,6 +34,6 @@ export async function launchBrowser(): Promise<Browser> {
 /** `rule: selector` for each failure that axe can see; empty when there is none. */
 export async function accessibilityFailures(page: Page): Promise<string[]> {
   // Evaluated by the debugger, which a content security policy without scripts does not stop.
-  await page.evaluate(AXE);
+  await page.evaluate(axe.source);
   return page.evaluate<string[]>(FIND_FAILURES);
 }
