@@ -7,6 +7,7 @@ import {
   withdrawResponse,
 } from '#app/operations/response/change-sent-response.server.ts';
 import { composeReceipt } from '#app/operations/response/compose-receipt.server.ts';
+import { listReceiptDigests } from '#app/operations/response/list-receipt-digests.server.ts';
 import { saveComment } from '#app/operations/response/save-comment.server.ts';
 import { showDraft } from '#app/operations/response/show-draft.server.ts';
 import { openReceipt, showReceipt } from '#app/operations/response/show-receipt.server.ts';
@@ -120,6 +121,24 @@ test('a change makes a further version of the same response, pressed once or twi
   ]);
   expect(new Set(response?.versions.map(({ digest }) => digest)).size).toBe(2);
   expect(response?.receivedAt).toEqual(new Date('2011-08-01T09:00:00Z'));
+});
+
+test('words that are changed and changed back are a version each, with the digest of the first again', async () => {
+  for (const words of ['Drop the forum.', 'Keep the forum.']) {
+    app.clock.advance(MINUTE_MS);
+    const begun = accepted(await beginChange(app, { ...(await opened()), token: null }));
+    accepted(await changed(words, begun.token));
+  }
+
+  const response = await findResponse(app.db.read, sent.id);
+  const [first, second, third] = response?.versions ?? [];
+  expect(response?.versions).toHaveLength(3);
+  expect(second?.digest).not.toBe(first?.digest);
+  expect(third?.digest).toBe(first?.digest);
+  app.clock.set(new Date('2011-12-01T09:00:00Z'));
+  expect(await listReceiptDigests(app, 'fairhaven-review')).toEqual(
+    [first, second, third].map((version) => version?.digest).sort(),
+  );
 });
 
 test('after closing a change is refused, and the version that was in time stands', async () => {

@@ -61,6 +61,30 @@ test('a correction leads back to the response, whose next version says it', asyn
   ]);
 });
 
+test('a correction of the day alone keeps the words, and holds them to the new day', async () => {
+  const { visit, stored } = await given('correct-the-day');
+  const said = { ...ENTERED, general: 'Keep the forum.', name: '' };
+
+  const first = await correction.action(visit(said));
+  const second = await correction.action(
+    visit({
+      ...said,
+      seenVersion: '2',
+      receivedOn: '15/10/2011',
+      reason: 'The stamp says so.',
+    }),
+  );
+
+  expect([first, second]).toMatchObject([{ status: 302 }, { status: 302 }]);
+  const response = await stored();
+  expect(response?.versions.map(({ content }) => content.comments[0]?.words)).toEqual([
+    'Keep the forum.',
+    'Keep the forum.',
+    'Keep the forum.',
+  ]);
+  expect(response?.timeliness).toBe('late');
+});
+
 test.each([
   ['no reason', { reason: '' }, 400, 'reason'],
   ['a day that is none', { receivedOn: '31/02/2011' }, 400, 'receivedOn'],

@@ -1,0 +1,2 @@
+-- DropIndex
+DROP INDEX "ResponseVersion_digest_key";
