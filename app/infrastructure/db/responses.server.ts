@@ -30,6 +30,10 @@ import {
   toComment,
 } from './stored-response.ts';
 
+/**
+ * What belongs to a response is put in order here and not by the database: Prisma cannot divide a
+ * question about thousands of parents that also asks for an order, and SQLite takes 999 values in one.
+ */
 const selectVersion = {
   id: true,
   number: true,
@@ -43,7 +47,7 @@ const selectVersion = {
   attachments: true,
   submittedBy: true,
   correction: true,
-  comments: { orderBy: { ordinal: 'asc' }, select: selectComment },
+  comments: { select: { ...selectComment, ordinal: true } },
 } as const satisfies Prisma.ResponseVersionSelect;
 
 const selectResponse = {
@@ -62,7 +66,7 @@ const selectResponse = {
   organisationId: true,
   saidAtId: true,
   flags: true,
-  versions: { orderBy: { number: 'asc' }, select: selectVersion },
+  versions: { select: selectVersion },
 } as const satisfies Prisma.ResponseSelect;
 
 type VersionRow = Prisma.ResponseVersionGetPayload<{ select: typeof selectVersion }>;
@@ -249,7 +253,7 @@ function toResponse(row: ResponseRow): Response {
     lateDecision: lateDecisionSchema.parse(row.lateDecision),
     exclusion: exclusionSchema.parse(row.exclusion),
     flags: flagsSchema.parse(row.flags),
-    versions: row.versions.map(toVersion),
+    versions: row.versions.map(toVersion).sort((one, other) => one.number - other.number),
   };
 }
 
@@ -259,7 +263,7 @@ function toVersion(row: VersionRow): ResponseVersion {
     paperVersion: row.paperVersion,
     content: {
       respondent: respondentSchema.parse(row.respondent),
-      comments: row.comments.map(toComment),
+      comments: [...row.comments].sort((a, b) => a.ordinal - b.ordinal).map(toComment),
       consent: consentSchema.parse(row.consent),
       wantsOutcome: row.wantsOutcome,
       attachments: attachedFilesSchema.parse(row.attachments),
