@@ -184,6 +184,25 @@ async function recordTheBoard(lead: Page): Promise<void> {
   await expectFaultless(lead);
 }
 
+/** Takes the answer back for a reason: the box must be ticked, and what was typed is kept until then. */
+async function withdraw(lead: Page): Promise<void> {
+  await lead.goto(`${RESPOND}/sent`);
+  await lead.getByRole('link', { name: 'Withdraw the response' }).click();
+  await lead.getByLabel('Why do you withdraw it?').fill('Our board took another view.');
+  await expectFaultless(lead);
+  await lead.getByRole('button', { name: 'Withdraw the response' }).click();
+  await lead.getByRole('alert').waitFor();
+  expect(await lead.title()).toMatch(/^Error: /u);
+  expect(await lead.getByLabel('Why do you withdraw it?').inputValue()).toBe(
+    'Our board took another view.',
+  );
+  await expectFaultless(lead);
+  await lead.getByLabel('Yes, our organisation takes this response back').check();
+  await lead.getByRole('button', { name: 'Withdraw the response' }).click();
+  await lead.waitForURL((url) => !url.pathname.endsWith('/withdraw'));
+  await expectFaultless(lead);
+}
+
 /** Organisations for which no other test answers: an invitation that is answered asks nothing more. */
 const WINDOWS = [
   { email: 'health.lead@example.org', width: 1280, hasScripts: true },
@@ -235,6 +254,7 @@ test.each(WINDOWS)(
     ]) {
       expect(history).toContain(words);
     }
+    await withdraw(lead);
     for (const page of [lead, colleague, approver]) await page.context().close();
   },
   300_000,

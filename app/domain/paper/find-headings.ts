@@ -24,7 +24,7 @@ export function isKnownHeading(text: string): boolean {
 }
 
 export function findHeadings(shapes: readonly Shape[]): readonly Shape[] {
-  const sections = new Set(bareNumbered(shapes));
+  const sections = new Set([...bareNumbered(shapes), ...lettered(shapes)]);
   const worded = markHeadings(
     shapes,
     (shape, before, after) => sections.has(shape) || isHeadingByWording(shape, before, after),
@@ -45,6 +45,18 @@ function bareNumbered(shapes: readonly Shape[]): readonly Shape[] {
   const isCounted = titles.every(({ number, index }, at) => {
     const next = titles[at + 1]?.index ?? shapes.length;
     return number === at + 1 && next - index > 1;
+  });
+  return isCounted && titles.length >= MIN_HEADINGS ? titles.map(({ shape }) => shape) : [];
+}
+
+/** Titles after a capital and a stop ("A. Background"), when they count A, B, C through the paper. */
+function lettered(shapes: readonly Shape[]): readonly Shape[] {
+  const titles = shapes.flatMap((shape, index) =>
+    isOpenLine(shape, /^[A-Z][.)]\s+\p{Lu}/u) ? [{ shape, index }] : [],
+  );
+  const isCounted = titles.every(({ shape, index }, at) => {
+    const next = titles[at + 1]?.index ?? shapes.length;
+    return shape.text.startsWith(String.fromCharCode(65 + at)) && next - index > 1;
   });
   return isCounted && titles.length >= MIN_HEADINGS ? titles.map(({ shape }) => shape) : [];
 }

@@ -28,7 +28,8 @@ const BARE_NUMBER = /^(\d{1,2})\s+(?=\p{Lu})/u;
 const LETTER = /^(\([a-zA-Z]\)|[a-zA-Z]\)|[a-z]\.)\s+(?=\S)/u;
 const ROMAN = /^(\(?[ivxl]{1,6}[.)])\s+(?=\S)/u;
 /** "A1", as questionnaires number within a section; not "A1 road". */
-const SECTION_NUMBER = /^([A-H]\d{1,2}[.)]?)\s+(?=\p{Lu}\p{Ll}*\s)/u;
+const SECTION_NUMBER = /^([A-H]\d{1,2}[.)]?)\s+(?=\p{Lu}[\p{L}’'-]*[\s,])/u;
+const UPPER_LETTER = /^([A-Z][.)])\s+(?=\p{Lu})/u;
 const UPPER_ROMAN = /^([IVX]{1,5}\.)\s+(?=\p{Lu})/u;
 
 const READINGS: readonly (readonly [RegExp, LabelStyle])[] = [
@@ -46,6 +47,7 @@ const HEADING_READINGS: readonly (readonly [RegExp, LabelStyle])[] = [
   [HEADING_WORD_LABEL, 'word'],
   [UPPER_ROMAN, 'roman'],
   [BARE_NUMBER, 'number'],
+  [UPPER_LETTER, 'letter'],
 ];
 
 /** A heading may also print a bare number ("3 Options") or "Appendix 1" with no colon after it. */

@@ -54,6 +54,16 @@ export function isShortened(short: string, long: string): boolean {
   );
 }
 
+/**
+ * True when the longer name begins with words of a place or a partnership that the shorter leaves out.
+ * What ends with "and" or "of" is the first half of a name: "Health and Wellbeing Board".
+ */
+export function isWithoutPlace(short: string, long: string): boolean {
+  const [ending, whole] = [nameKey(short), nameKey(long)];
+  if (!ending.includes(' ') || !whole.endsWith(` ${ending}`)) return false;
+  return !/(?:,|\b(?:and|of|for|the|in)|&|\/)$/u.test(whole.slice(0, -ending.length).trim());
+}
+
 /** True for two abbreviations of four letters or more that differ in one inner letter. */
 export function isNearAbbreviation(first: string, second: string): boolean {
   if (first.length < 4 || first.length !== second.length || first === second) return false;

@@ -16,6 +16,9 @@ const DOCUMENT_TYPE =
 const TYPE_BEFORE_TITLE =
   /^(?:draft\s+)?(?:consultation|discussion|briefing|board|cover|covering|summary)\s*(?:paper|report|document|note)\s*[:–—]\s*(?=\S)/iu;
 const DATE_LINE = /^(?:published|date[d:]?|\d|issued|version|report to|agenda|dear)\b/iu;
+/** A field of a cover sheet: "Report of: the Director". */
+const FIELD_LINE =
+  /^(?:report (?:of|by|from|author|for)|authors?|lead officer|officer|presented by|purpose|status|classification|meeting(?: of)?|committee|board|from|to|for|item(?: type| no\.?)?|contact|wards?(?: affected)?|appendices|enclosures?)\s*:/iu;
 export const MAX_TITLE_CHARACTERS = 200;
 
 /** The title and subtitle from the lines before the first section; null where none is printed. */
@@ -30,7 +33,7 @@ export function readTitles(blocks: readonly Block[]): {
   const named = front.filter((line) => !DOCUMENT_TYPE.test(line));
   const first = named[0] ?? front[0] ?? blocks.find((block) => block.text !== '')?.text;
   if (first === undefined) return { title: null, subtitle: null };
-  const own = isBodyName(first) ? titleAfterBody(blocks) : null;
+  const own = isBodyName(first) ? (titleAfterBody(blocks) ?? titleIn(named.slice(1))) : null;
   const [subtitle] = named.slice(1).filter((line) => !/[.,;:]$/u.test(line));
   const title = (own ?? first).slice(0, MAX_TITLE_CHARACTERS);
   return { title, subtitle: own === null ? (subtitle ?? null) : null };
@@ -49,6 +52,7 @@ function frontOf(blocks: readonly Block[]): readonly Block[] {
 
 function isDateLine(line: string): boolean {
   const [date] = datesIn(line);
+  if (FIELD_LINE.test(line)) return true;
   return DATE_LINE.test(line) || (date !== undefined && date.text.length >= line.length - 2);
 }
 
@@ -60,6 +64,15 @@ function titleAfterBody(blocks: readonly Block[]): string | null {
     .map((block) => block.text)
     .filter((text) => !isDateLine(text) && !DOCUMENT_TYPE.test(text) && !isBodyName(text));
   return titles.find((text) => text.includes(' ') && !isKnownHeading(text)) ?? null;
+}
+
+/** A line that says what the paper is: "Review of the structures: consultation draft". */
+function titleIn(lines: readonly string[]): string | null {
+  return (
+    lines.find(
+      (line) => OF_A_PAPER.test(line) && /^\p{Lu}/u.test(line) && !/[.,;:?]$/u.test(line),
+    ) ?? null
+  );
 }
 
 const OF_A_PAPER =

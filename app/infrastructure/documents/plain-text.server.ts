@@ -20,7 +20,7 @@ import { readTextMarks } from './text-marks.ts';
 
 /** A number, letter or name that starts a line of its own: "2.1.1 ", "a) ", "iv. ", "Question 2: ". */
 const LABELLED =
-  /^(?:\(?\d{1,3}(?:\.\d{1,3})+[.)]?|\(?\d{1,2}[.)]|\(?[a-z]{1,4}[.)]|Q\.?\s?\d{1,2}[.:)]|[A-H]\d{1,2}[.)]?(?=\s+[A-Z])|(?:proposal|proposed change|change|option|question|recommendation|principle|action)\s+(?:\d{1,2}|[A-Z])[.:)]?)\s+\S/iu;
+  /^(?:\(?\d{1,3}(?:\.\d{1,3})+[.)]?|\(?\d{1,2}[.)]|\(?[a-z]{1,4}[.)]|Q\.?\s?\d{1,2}[a-z]?(?:[.:)]|(?=\s+\S))|[A-H]\d{1,2}[.)]?(?=\s+[A-Z])|(?:proposal|proposed change|change|option|question|recommendation|principle|action)\s+(?:\d{1,2}|[A-Z])[.:)]?)\s+\S/iu;
 const PARAGRAPH_NUMBER = /^\d+\.\d+(?:\.\d+)*[.)]?\s+\S/u;
 /** A letter to be written after, as forms leave it: "b)". */
 const BARE_LABEL = /^\(?(?:[ivx]{1,4}|[a-z])[.)]$/u;

@@ -205,6 +205,17 @@ test('questions with a number and a gap are lines, not a table', async () => {
   expect(await lines(text, 'a.txt')).toHaveLength(3);
 });
 
+test('questions numbered without a stop stand by themselves, with their boxes', async () => {
+  const text =
+    'Q1 Do you agree? Yes / No\nQ2 Which should sit on it?\n [ ] Landlords\n [ ] Colleges\nQ3b Why?\n';
+
+  expect(await lines(text, 'a.txt')).toEqual([
+    'paragraph: Q1 Do you agree? Yes / No',
+    'paragraph: Q2 Which should sit on it?\n[ ] Landlords\n[ ] Colleges',
+    'paragraph: Q3b Why?',
+  ]);
+});
+
 test('a line that goes on in small letters belongs to the one before, at any width', async () => {
   expect(
     await lines('Can members say what difference it made\nin the last year?\n', 'a.txt'),

@@ -66,7 +66,7 @@ export function readCoverSheet(blocks: readonly Block[]): CoverSheet | null {
 /** A title has words: "Agenda item: 6" gives none. What only offers the types says nothing else. */
 function mayFill(field: Field, value: string): boolean {
   if (field === 'title') return /\p{L}{2}/u.test(value);
-  return value !== '' && offeredTypes(value).length < 2;
+  return value !== '' && offeredTypes(value).length < 2 && singleType(value) === undefined;
 }
 
 /** A heading of the sheet names what the paragraph under it says. */
@@ -102,14 +102,24 @@ function readItemTypes(
   for (const block of blocks) {
     const offered = offeredTypes(block.text);
     if (offered.length >= 2) return { block, types: markedTypes(block, offered) };
-    const single =
-      /^(?:item type|type of item|for|status)\s*:?\s*(information|discussion|decision)\b/iu.exec(
-        block.text.trim(),
-      )?.[1];
-    const only = ITEM_TYPES.find((type) => type === single?.toLowerCase());
+    const only = singleType(block.text);
     if (only !== undefined) return { block, types: [only] };
   }
   return null;
+}
+
+const SINGLE_TYPE =
+  /^(?:item type|type of item|for|status)\s*:?\s*(information|discussion|decision)\b/iu;
+/** Among other lines of the sheet nothing may follow it: "Purpose: to inform a decision on …". */
+const SINGLE_TYPE_LINE =
+  /^(?:(?:item type|type of (?:item|report)|status|purpose(?: of (?:the )?report)?|action(?: required)?|report)\s*:\s*)?(?:for\s+)?(information|discussion|decision)(?: only)?\.?$/iu;
+
+function singleType(text: string): ItemType | undefined {
+  const lines = text.split('\n').map((line) => line.trim());
+  const named =
+    SINGLE_TYPE.exec(text.trim())?.[1] ??
+    lines.map((line) => SINGLE_TYPE_LINE.exec(line)?.[1]).find((type) => type !== undefined);
+  return ITEM_TYPES.find((type) => type === named?.toLowerCase());
 }
 
 function offeredTypes(text: string): readonly ItemType[] {

@@ -28,22 +28,47 @@ export function readAnswers(text: string): AskedText {
   const whole = text.trim();
   const boxed = boxedAnswers(whole);
   if (boxed !== null) return boxed;
-  const printed = PRINTED.exec(whole)?.[1];
-  const answers = printed?.split(PARTED).filter((answer) => answer !== '') ?? [];
+  const [printed = '', further = ''] = PRINTED.exec(whole)?.[1]?.split(FURTHER, 2) ?? [];
+  const answers = scaleInBrackets(whole) ?? printed.split(PARTED).filter(Boolean);
   const isChoice =
     answers.length >= 2 && answers.every((answer) => answer.length <= MAX_PRINTED_CHARACTERS);
-  return isChoice
-    ? { prompt: whole.slice(0, whole.lastIndexOf('?') + 1), answers }
-    : { prompt: whole, answers: [] };
+  if (!isChoice) return { prompt: whole, answers: [] };
+  const asked = whole.slice(0, whole.lastIndexOf('?') + 1);
+  return { prompt: [asked, further].filter(Boolean).join(' '), answers };
+}
+
+/** What is asked for beside the answers: "Yes/No. If no, please say why." */
+const FURTHER = /[.;]\s+(?=(?:If|Please|Why|Tell|Give|Explain)\b)/u;
+const SCALE_WORD =
+  /^(?:(?:strongly|fully|partly|mostly|tend to) )?(?:agree|disagree|support|oppose)|^(?:yes|no|neither|neutral|unsure|not sure|don[’']t know|very|fairly|not at all|a lot|a little|always|often|sometimes|never)\b/iu;
+
+/** "(Strongly agree, agree, neither, disagree)" after the question mark; null for any other words. */
+function scaleInBrackets(whole: string): readonly string[] | null {
+  const listed = /\?\s+\(([^()?]{5,200})\)$/u.exec(whole)?.[1];
+  const answers = listed?.split(/,\s*(?:or\s+)?|\s+or\s+/u).map((answer) => answer.trim());
+  const isScale =
+    answers !== undefined && answers.filter(isScaleWord).length * 2 > answers.length;
+  return isScale ? answers : null;
+}
+
+function isScaleWord(answer: string): boolean {
+  return SCALE_WORD.test(answer);
 }
 
 /** Boxes after the question mark, or after the end of the question's line. */
 function boxedAnswers(whole: string): AskedText | null {
   const asked = /^[^?\n]*[?\n]/u.exec(whole)?.[0] ?? '';
   if (asked === '') return null;
-  const answers = answersInBoxes(whole.slice(asked.length));
-  return answers.length >= 2 ? { prompt: asked.trim(), answers } : null;
+  const rest = whole.slice(asked.length);
+  const told = INSTRUCTION.exec(rest)?.[0] ?? '';
+  const answers = answersInBoxes(rest.slice(told.length));
+  const prompt = [asked.trim(), told.trim()].filter((part) => part !== '').join(' ');
+  return answers.length >= 2 ? { prompt, answers } : null;
 }
+
+/** "Please tick all that apply." between a question and its boxes. */
+const INSTRUCTION =
+  /^\s*\(?(?:please\s+)?(?:tick|choose|select|mark|indicate|pick|check)\b[^\n[☐☑☒□■◻◼○◯❏❑⬜\uf0a8\uf06f\uf071]{0,80}?(?:[.:)](?=\s|$)|(?=\n))/iu;
 
 /** Every answer beside a box, in words that hold nothing else; empty for other words. */
 function answersInBoxes(text: string): readonly string[] {

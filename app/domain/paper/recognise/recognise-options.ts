@@ -17,7 +17,7 @@ const DECLINED =
 
 /** A sentence of its own that passes a verdict on the option it stands under. */
 const VERDICT =
-  /^(?:(?:this|it)\b|not (?:recommended|preferred|supported)|(?:preferred|recommended)(?: option)?\b)[^?]*$/iu;
+  /^(?:(?:this|it)\b|(?:this option )?(?:not (?:recommended|preferred|supported)|discounted|rejected|ruled out|dismissed|deferred)\b|(?:preferred|recommended)(?: option)?\b)[^?]*$/iu;
 const PASSED =
   /\b(?:recommended|preferred|rejected|ruled out|discounted|dismissed|deferred|taken forward|pursued|supported|viable|feasible)\b/iu;
 
@@ -26,6 +26,7 @@ export function recogniseOptions(blocks: readonly Block[]): readonly Option[] {
   const headed = blocks
     .filter((block) => block.kind === 'option')
     .map((block) => headedOption(block, bodies.get(block.id) ?? []));
+  for (const block of labelledOptions(blocks)) headed.push(paragraphOption(block));
   const printed = new Set(headed.map((option) => option.label));
   for (const one of optionsOfTables(blocks))
     if (!printed.has(one.label)) headed.push(tabledOption(one));
@@ -43,6 +44,39 @@ export function recogniseOptions(blocks: readonly Block[]): readonly Option[] {
   return options.sort((first, second) =>
     first.label.localeCompare(second.label, 'en', { numeric: true }),
   );
+}
+
+/**
+ * Paragraphs or entries that say an option each, "Option 2 – A single board. This is preferred.": two at
+ * least, each label once, and in a paper that gives none of them a heading.
+ */
+function labelledOptions(blocks: readonly Block[]): readonly Block[] {
+  if (blocks.some((block) => block.kind === 'option')) return [];
+  const labelled = blocks.filter(
+    (block) =>
+      (block.kind === 'paragraph' || block.kind === 'list-item') &&
+      /^option\s+(?:[A-Z]|\d{1,2})$/iu.test(block.label ?? '') &&
+      block.text !== '',
+  );
+  const labels = new Set(labelled.map((block) => block.label?.toLowerCase()));
+  return labelled.length >= 2 && labels.size === labelled.length ? labelled : [];
+}
+
+/** Its first sentence is what the option is; the rest says what becomes of it. */
+function paragraphOption(block: Block): Option {
+  const label = /(\S+)$/u.exec(block.label ?? '')?.[1]?.toUpperCase() ?? '';
+  const [first, ...rest] = sentencesOf(block.text).map(({ text }) => text);
+  const said =
+    rest.find((text) => VERDICT.test(text) && statusOf(text) !== 'undecided') ?? null;
+  return {
+    id: optionId(label),
+    label,
+    title: shorten((first ?? block.text).replace(/\.$/u, ''), 90),
+    description: rest.filter((text) => text !== said).join(' '),
+    conclusion: said,
+    status: said === null ? 'undecided' : statusOf(said),
+    sourceBlocks: [block.id],
+  };
 }
 
 function tabledOption({ label, title, isPreferred, conclusion, table }: TableOption): Option {

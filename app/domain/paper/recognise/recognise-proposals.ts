@@ -146,8 +146,12 @@ function isOfOption(unit: Unit | undefined): boolean {
   return unit?.anchor?.kind === 'option';
 }
 
+/** "B2", the second paragraph of part B. */
+const SECTION_NUMBER = /^[A-H]\d{1,2}[.)]?$/u;
+
 function isNumbered(block: Block): boolean {
-  return block.kind === 'paragraph' && labelParts(block.label).length > 0;
+  if (block.kind !== 'paragraph' || block.label === null) return false;
+  return labelParts(block.label).length > 0 || SECTION_NUMBER.test(block.label);
 }
 
 const MAX_RUN_IN_CHARACTERS = 60;

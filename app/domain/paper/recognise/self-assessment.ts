@@ -84,12 +84,18 @@ function isNumberedStatement(
 /** A question put to consultees, outside any self-assessment. */
 function isPlainQuestion(blocks: readonly Block[], block: Block): boolean {
   if (block.kind !== 'list-item' && block.kind !== 'paragraph') return false;
-  if (!readAnswers(block.text).prompt.endsWith('?') && !isAskedFor(block)) return false;
+  if (!isAsked(block.text) && !isAskedFor(block)) return false;
   return headingsAbove(blocks, block).some((heading) => ASKED.test(heading.text));
 }
 
 const ASKED =
   /\bquestions?\b|\byour views?\b|\btell us\b|\bwhat (?:do )?you think\b|\bhave your say\b|\bwe (?:want|would like) to (?:hear|know)\b/iu;
+/** Ends with a question mark, or prints answers after one. */
+function isAsked(text: string): boolean {
+  const { prompt, answers } = readAnswers(text);
+  return prompt.endsWith('?') || (answers.length > 0 && prompt.includes('?'));
+}
+
 /** What a form asks for without a question mark, under a number. */
 const ASKED_FOR =
   /^(?:please|(?:any|other|further|additional|general)\s+(?:\w+\s+)?(?:comments|views|suggestions|thoughts)|tell us|comments|describe|explain|give|use this (?:space|box)|state|list|if (?:so|not|yes|no)\b)/iu;

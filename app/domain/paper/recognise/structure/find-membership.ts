@@ -14,6 +14,9 @@ import { exactly } from './read-seats.ts';
 import type { StructureDraft } from './structure-draft.ts';
 
 const PROPOSED = /\b(?:recommended|proposed|suggested|will|would|should)\b/iu;
+/** "Proposed membership", "Who will sit on the Council". */
+const PROPOSED_HEADING =
+  /^(?:the )?(?:proposed|recommended|suggested|future|new) (?:membership|members|composition|seats)\b|\b(?:will|would|should) (?:sit|be (?:a )?members?|have (?:a )?seats?)\b/iu;
 
 export function findMembership(blocks: readonly Block[], draft: StructureDraft): void {
   const runs = membershipRuns(blocks);
@@ -65,10 +68,17 @@ function addSeats(
   const [first] = run;
   if (first === undefined) return;
   const lead = leadBefore(blocks, first);
-  const isProposed = lead !== null && PROPOSED.test(lead.text);
+  const proposer = proposerOf(blocks, first, lead);
   const group = draft.groups.meet({ name: groupOfMembers(blocks, first, lead, draft.groups) });
-  for (const line of run) draft.seat(line.text, group, isProposed ? 'after' : 'both');
-  if (isProposed) addChange(draft, group, [lead, ...run]);
+  for (const line of run) draft.seat(line.text, group, proposer === null ? 'both' : 'after');
+  if (proposer !== null) addChange(draft, group, [proposer, ...run]);
+}
+
+/** The lead-in or the heading that says that these members are proposed; null when none does. */
+function proposerOf(blocks: readonly Block[], first: Block, lead: Block | null): Block | null {
+  if (lead !== null && PROPOSED.test(lead.text)) return lead;
+  const [heading] = headingsAbove(blocks, first);
+  return heading !== undefined && PROPOSED_HEADING.test(heading.text) ? heading : null;
 }
 
 function leadBefore(blocks: readonly Block[], block: Block): Block | null {
@@ -105,11 +115,12 @@ function addTable(blocks: readonly Block[], table: Block, draft: StructureDraft)
   const lead = leadBefore(blocks, table);
   const group = draft.groups.meet({ name: groupOfMembers(blocks, table, lead, draft.groups) });
   const compared = comparedSeatsOf(table);
-  const proposing = lead !== null && PROPOSED.test(lead.text) ? [lead] : [];
-  if (compared === null) addLines(draft, group, lines, proposing.length > 0);
+  const proposer = proposerOf(blocks, table, lead);
+  if (compared === null) addLines(draft, group, lines, proposer !== null);
   else for (const seat of compared) addCompared(draft, group, seat);
   const isChange = compared !== null || lines.some((line) => line.isInvited);
-  if (isChange || proposing.length > 0) addChange(draft, group, [...proposing, table]);
+  const sources = proposer === null ? [table] : [proposer, table];
+  if (isChange || proposer !== null) addChange(draft, group, sources);
 }
 
 function addLines(

@@ -26,7 +26,8 @@ const PASSIVE = new RegExp(
   `${LIST}\\s+(?:are|be|${MODAL}(?:be\\s+)?)\\s*${JOINED}${RESULT}?`,
   'u',
 );
-const ACTIVE = new RegExp(`\\b[Mm]erg(?:e|ing)\\s+${MANY}(?:${RESULT}|[.;,]|$)`, 'u');
+const JOINING = '\\b(?:[Mm]erg|[Cc]ombin|[Aa]malgamat|[Uu]nit)(?:e|ing)';
+const ACTIVE = new RegExp(`${JOINING}\\s+${MANY}(?:${RESULT}|[.;,]|$)`, 'u');
 const OF_KIND = new RegExp(
   `(?:[Tt]he\\s+)?(?<list>${nameAs('kind')})\\s+(?:${MODAL}(?:be\\s+)?|are\\s+)?(?:merged?|join(?:ed)? together|combined?)${RESULT}?`,
   'u',
@@ -46,7 +47,7 @@ const REPLACING = new RegExp(
 /** One that goes into another, which stays. */
 const ABSORBED = [
   new RegExp(
-    `\\b[Mm]erg(?:e|ing)\\s+${nameAs('name')}\\s+(?:in\\s*to|with)\\s+${nameOrNounAs('host')}`,
+    `${JOINING}\\s+${nameAs('name')}\\s+(?:in\\s*to|with)\\s+${nameOrNounAs('host')}`,
     'u',
   ),
   new RegExp(

@@ -6,6 +6,7 @@
 import type { Change, Group } from '../../../structure/structure.ts';
 import type { Block } from '../../block.ts';
 import { sentencesOf } from '../../wording.ts';
+import { GROUP_NOUNS } from '../../read-names.ts';
 import { plainName } from './group-register.ts';
 import {
   certaintyOf,
@@ -14,6 +15,7 @@ import {
   nameAs,
   namesOfKind,
   nameOrNounAs,
+  namesOfList,
   readFirst,
 } from './names-in-sentence.ts';
 import type { StructureDraft } from './structure-draft.ts';
@@ -37,7 +39,7 @@ const ENDED = [
     'u',
   ),
   new RegExp(
-    `${nameOrNounAs('name')}\\s+(?:${MODAL}(?:cease to (?:exist|meet)|no longer (?:exist|meet)|stop (?:being|meeting))|ceases to (?:exist|meet)|comes? to an end)\\b`,
+    `${nameOrNounAs('name')}\\s+(?:${MODAL}(?:cease to (?:exist|meet)|no longer (?:exist|meet)|stop (?:being|meeting)|close(?=[.,;]|\\s*$))|ceases to (?:exist|meet)|comes? to an end)(?![\\p{L}])`,
     'u',
   ),
 ];
@@ -109,11 +111,17 @@ function statedEnds(text: string): readonly Stated[] {
 }
 
 function statedStarts(text: string): readonly Stated[] {
+  const listed = namesOfList(LISTED.exec(text)?.[1] ?? '').filter((name) => GROUP.test(name));
+  if (listed.length >= 2) return listed.map((name) => ({ kind: 'created', name }));
   const next = readFirst(REPLACED, text)?.['next'];
   return next === undefined
     ? namedBy(CREATED, text, 'created')
     : [{ kind: 'created', name: next }];
 }
+
+/** "Three boards will be set up: the A Board, the B Board and the C Board." */
+const LISTED = /\bbe (?:set up|created|established|formed|introduced):\s*([^:;.]{10,300})\.?$/u;
+const GROUP = new RegExp(`(?:${GROUP_NOUNS})$`, 'u');
 
 function namedBy(
   patterns: readonly RegExp[],

@@ -3,7 +3,7 @@
  * names (D-18). Ids are made of the name, so the same paper gives the same ids.
  */
 import type { Group, When } from '../../../structure/structure.ts';
-import { isShortened, nameKey } from '../../read-names.ts';
+import { isWithoutPlace, nameKey } from '../../read-names.ts';
 import { capitalShare } from '../../wording.ts';
 
 export type MetGroup = {
@@ -27,7 +27,7 @@ const TYPES: readonly (readonly [RegExp, Group['type']])[] = [
 export class GroupRegister {
   private readonly groups = new Map<string, Group>();
   private readonly idsByKey = new Map<string, string>();
-  /** Ids by what a name is without its first word. */
+  /** Ids by what a name is without its first words. */
   private readonly idsByRest = new Map<string, Set<string>>();
   /** How many groups share the beginning of an id. */
   private readonly copies = new Map<string, number>();
@@ -82,11 +82,14 @@ export class GroupRegister {
     return ending.length === 1 ? (ending[0]?.name ?? null) : null;
   }
 
-  /** The one group whose name begins with a word more ("Partnership Council"); null for none or many. */
+  /**
+   * The one group whose name begins with more words, such as its place ("Harbour and Moor Partnership
+   * Council" for "Partnership Council"); null for none or many.
+   */
   byShortName(name: string): string | null {
     const longer = [...(this.idsByRest.get(nameKey(name)) ?? [])]
       .map((id) => this.get(id).name)
-      .filter((long) => isShortened(name, long));
+      .filter((long) => isWithoutPlace(name, long));
     return longer.length === 1 ? (longer[0] ?? null) : null;
   }
 
@@ -133,8 +136,8 @@ export class GroupRegister {
   private index(id: string, name: string): void {
     const key = groupKey(name);
     if (!this.idsByKey.has(key)) this.idsByKey.set(key, id);
-    const rest = nameKey(name).replace(/^\S+\s/u, '');
-    this.idsByRest.set(rest, (this.idsByRest.get(rest) ?? new Set()).add(id));
+    for (const rest of endingsOf(nameKey(name)))
+      this.idsByRest.set(rest, (this.idsByRest.get(rest) ?? new Set()).add(id));
   }
 
   private freeId(name: string): string {
@@ -151,6 +154,17 @@ export class GroupRegister {
     return id;
   }
 }
+
+/** What is left of a name without its first word, its first two and so on: two words at least. */
+function endingsOf(name: string): readonly string[] {
+  const words = name.split(' ');
+  return words.slice(1, MAX_PLACE_WORDS + 1).flatMap((_, at) => {
+    const rest = words.slice(at + 1);
+    return rest.length < 2 && at > 0 ? [] : [rest.join(' ')];
+  });
+}
+
+const MAX_PLACE_WORDS = 5;
 
 function formerOf(met: MetGroup): Group['former'] {
   if (met.formerName === undefined) return null;
