@@ -40,10 +40,10 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.{ts,tsx}'],
           globalSetup: ['./tests/support/e2e-server.ts'],
-          setupFiles: SET_UP,
+          setupFiles: [...SET_UP, './tests/support/leave-portal.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          // Each worker has a server and browsers of its own beside it.
+          // Each file has a server and browsers of its own beside it.
           maxWorkers: 2,
           sequence: { groupOrder: 2 },
         },

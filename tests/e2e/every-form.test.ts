@@ -28,6 +28,8 @@ const PASSWORD = 'lantern quay heron';
 const MAX_PAGES = 400;
 /** Pages of one shape, such as the comment forms of two paragraphs, that are opened. */
 const PAGES_OF_A_SHAPE = 2;
+/** Pages that differ only in what is asked of them, such as the lists behind the figures of a table. */
+const PAGES_OF_AN_OUTLINE = 20;
 /** Forms that end what the others need, so they are attacked last. */
 const ENDS_THINGS = /sign-out|leave|withdraw|stage|extend|remove|set-up|publish|corrections/u;
 
@@ -138,10 +140,11 @@ async function findForms(
   const waiting = start.map((path) => new URL(path, settings.PUBLIC_URL).href);
   for (let pages = 0; waiting.length > 0 && pages < MAX_PAGES;) {
     const address = waiting.shift() ?? '';
-    const shape = shapeOf(address);
-    const seen = opened.get(shape) ?? 0;
-    if (seen >= PAGES_OF_A_SHAPE) continue;
+    const [shape, outline] = [shapeOf(address), outlineOf(address)];
+    const [seen, ofOutline] = [opened.get(shape) ?? 0, opened.get(outline) ?? 0];
+    if (seen >= PAGES_OF_A_SHAPE || ofOutline >= PAGES_OF_AN_OUTLINE) continue;
     opened.set(shape, seen + 1);
+    opened.set(outline, ofOutline + 1);
     pages += 1;
     const page = await browser.open(address);
     expect([address, page.status < 500]).toEqual([address, true]);
@@ -175,6 +178,11 @@ function shapeOf(address: string): string {
     .replace(/[0-9a-f-]{8,}|R-[0-9A-Z-]+|\d+/gu, 'N');
   const query = [...url.searchParams].map(([name, value]) => `${name}=${value.split(':')[0]}`);
   return [path, ...query.sort()].join(' ').replace(/\d+/gu, 'N');
+}
+
+/** The shape without the values of its query. */
+function outlineOf(address: string): string {
+  return `${shapeOf(address.split('?')[0] ?? '')} ? ${[...new URL(address).searchParams.keys()].sort().join(' ')}`;
 }
 
 async function faultsOf(

@@ -22,7 +22,7 @@ declare module 'vitest' {
   // Declaration merging is vitest's own way to type what a global set-up provides.
   // eslint-disable-next-line @typescript-eslint/consistent-type-definitions
   interface ProvidedContext {
-    /** One for each worker; a test asks for its own by `portal()`. */
+    /** As many as there are workers; a file of tests asks for its own by `portal()`. */
     portals: readonly Portal[];
     /** Folder of a demonstration that nobody has touched yet, for tests with a server of their own. */
     demonstration: string;
@@ -49,6 +49,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
       databaseUrl: others.DATABASE_URL,
       setUpLinks: linksAt(baseUrl, setUpLinks),
       partnerLinks: linksAt(baseUrl, partnerLinks),
+      claim: join(folder, `claim-${worker}`),
     });
   }
 

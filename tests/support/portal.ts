@@ -1,4 +1,10 @@
-/** The running portal that belongs to the worker in which a browser test runs. */
+/**
+ * The running portal that a file of browser tests has to itself. It is claimed by a folder, which only
+ * one process can make: the numbers that vitest gives its workers are not always different, and two
+ * files on one portal would sign each other's staff out.
+ */
+import { mkdirSync, rmdirSync } from 'node:fs';
+
 import { inject } from 'vitest';
 
 /** Addresses by role. */
@@ -13,11 +19,31 @@ export type Portal = {
   readonly setUpLinks: Links;
   /** Address at which each role of the sample roll's council signs in, as often as it likes. */
   readonly partnerLinks: Links;
+  /** Folder that stands while a file of tests has it. */
+  readonly claim: string;
 };
 
+let own: Portal | null = null;
+
+/** The same one in the whole file; claimed when it is first asked for. */
 export function portal(): Portal {
-  // Counted from 1 by vitest.
-  const own = inject('portals')[Number(process.env['VITEST_POOL_ID']) - 1];
-  if (!own) throw new Error('No portal was started for this worker');
+  own ??= inject('portals').find(isClaimed) ?? null;
+  if (own === null) throw new Error('Every portal is taken by another file of tests');
   return own;
+}
+
+/** After the last test of a file. */
+export function leavePortal(): void {
+  if (own !== null) rmdirSync(own.claim);
+  own = null;
+}
+
+function isClaimed({ claim }: Portal): boolean {
+  try {
+    mkdirSync(claim);
+    return true;
+  } catch (fault) {
+    if (fault instanceof Error && 'code' in fault && fault.code === 'EEXIST') return false;
+    throw fault;
+  }
 }
