@@ -131,14 +131,16 @@ function rankingIn(
   return read.ok ? read : refuse(rankingFaultWords(read.refusal, asked));
 }
 
+const LISTED = new Intl.ListFormat('en-GB');
+
 function rankingFaultWords(fault: RankingFault, asked: Asked): string {
   const named = (ids: readonly string[]) =>
-    ids.map((id) => `“${chosenLabel(asked, id)}”`).join(' and ');
+    LISTED.format(ids.map((id) => `“${chosenLabel(asked, id)}”`));
   switch (fault.kind) {
     case 'no-place':
       return `Choose a place from 1 to ${asked.choices.length} for ${named([fault.option])}, or none`;
     case 'tie':
-      return `${named(fault.options)} are both in place ${fault.place}. Give each a place of its own`;
+      return `${named(fault.options)} have the same place, ${fault.place}. Give each a place of its own`;
     case 'gap':
       return `Nothing is in place ${fault.place}, but something is in place ${fault.after}. Leave no place out`;
     case 'unplaced':

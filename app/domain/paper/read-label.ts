@@ -29,6 +29,11 @@ const LETTER = /^(\([a-zA-Z]\)|[a-zA-Z]\)|[a-z]\.)\s+(?=\S)/u;
 const ROMAN = /^(\(?[ivxl]{1,6}[.)])\s+(?=\S)/u;
 /** "A1", as questionnaires number within a section; not "A1 road". */
 const SECTION_NUMBER = /^([A-H]\d{1,2}[.)]?)\s+(?=\p{Lu}[\p{L}’'-]*[\s,])/u;
+/** True for the label of a paragraph within a lettered part: "B2". */
+export function isSectionNumber(label: string): boolean {
+  return /^[A-H]\d{1,2}[.)]?$/u.test(label);
+}
+
 const UPPER_LETTER = /^([A-Z][.)])\s+(?=\p{Lu})/u;
 const UPPER_ROMAN = /^([IVX]{1,5}\.)\s+(?=\p{Lu})/u;
 

@@ -14,6 +14,13 @@ const NAME = new RegExp(
 const LEADING =
   /^(?:The|This|That|These|Those|All|Each|Any|Some|Other|Our|In|At|If|For|And|Of|To|It|None|Both|As|On|With|When|Where|Although|However|Members? of|Key)\s+(?:the\s+)?/u;
 
+const ENDING = new RegExp(`(?<![\\p{L}])(?:${GROUP_NOUNS})$`, 'u');
+
+/** True for a name that ends with what the body is: "Culture Forum". */
+export function isNamedAsGroup(name: string): boolean {
+  return ENDING.test(name);
+}
+
 /** Names in order of appearance, repeats included. */
 export function groupNamesIn(text: string): readonly string[] {
   return [...text.matchAll(NAME)]

@@ -140,12 +140,7 @@ export async function listOrganisationReplies(
 /** As `inOrder`: a question about thousands of responses is not divided when it asks for an order. */
 function byRecording(one: Ratification, other: Ratification): number {
   const earlier = one.recordedAt.getTime() - other.recordedAt.getTime();
-  return earlier === 0 ? compareText(one.id, other.id) : earlier;
-}
-
-function compareText(one: string, other: string): number {
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
+  return earlier || (one.id < other.id ? -1 : 1);
 }
 
 function toRatification({ outcome, ...row }: RatificationRow): Ratification {

@@ -3,17 +3,16 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
 import { app } from '#app/context.server.ts';
-import { CHANNEL_WORDS, receivedWords } from '#app/domain/response/wording.ts';
 import { filterFrom } from '#app/http/figure-filter.server.ts';
 import { afterParam, routeParam } from '#app/http/params.server.ts';
 import { requireStaff } from '#app/http/require-staff.server.ts';
 import { responsesRefused } from '#app/http/responses-refusal.server.ts';
-import { showFigure, type FigurePage } from '#app/operations/analysis/show-figure.server.ts';
+import { showFigure } from '#app/operations/analysis/show-figure.server.ts';
 import { BackLink } from '#app/ui/back-link.tsx';
-import { DataTable } from '#app/ui/data-table.tsx';
 import { Main } from '#app/ui/layout.tsx';
 import { FilterSaid } from '#app/ui/staff/figure-filter.tsx';
 import { filterQuery } from '#app/ui/staff/filter-query.ts';
+import { ListedResponses } from '#app/ui/staff/listed-responses.tsx';
 import { pageTitle } from '#app/ui/page-title.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -46,7 +45,13 @@ export default function FigureRoute() {
             : `This figure is made up of ${total} responses.`}
         </p>
         <FilterSaid filter={filter} />
-        {responses.length > 0 && <ListedResponses responses={responses} address={address} />}
+        {responses.length > 0 && (
+          <ListedResponses
+            caption="Responses behind this figure"
+            responses={responses}
+            address={address}
+          />
+        )}
         {next !== null && (
           <p className="govuk-body">
             <a
@@ -60,34 +65,5 @@ export default function FigureRoute() {
         )}
       </Main>
     </>
-  );
-}
-
-type ListedResponsesProps = {
-  readonly responses: FigurePage['responses'];
-  /** Address of the consultation. */
-  readonly address: string;
-};
-
-function ListedResponses({ responses, address }: ListedResponsesProps) {
-  return (
-    <DataTable
-      caption="Responses behind this figure"
-      isCaptionShown={false}
-      columns={[
-        { header: 'Reference' },
-        { header: 'Number', isNumeric: true },
-        { header: 'Received' },
-        { header: 'Came by' },
-      ]}
-      rows={responses.map((response) => [
-        <a className="govuk-link" href={`${address}/responses/${response.number}`} key="link">
-          {response.reference}
-        </a>,
-        response.number,
-        receivedWords(response),
-        CHANNEL_WORDS[response.channel],
-      ])}
-    />
   );
 }

@@ -4,17 +4,16 @@ import { useLoaderData } from '@remix-run/react';
 
 import { app } from '#app/context.server.ts';
 import { formatDeadline } from '#app/domain/consultation/london-time.ts';
-import { CHANNEL_WORDS, receivedWords } from '#app/domain/response/wording.ts';
 import { assertNever } from '#app/domain/result.ts';
 import { routeParam } from '#app/http/params.server.ts';
 import { requireStaff } from '#app/http/require-staff.server.ts';
 import { forbidden, notFound } from '#app/http/responses.server.ts';
 import { showLedger, type LedgerPage } from '#app/operations/analysis/show-ledger.server.ts';
 import { BackLink } from '#app/ui/back-link.tsx';
-import { DataTable } from '#app/ui/data-table.tsx';
 import { Main } from '#app/ui/layout.tsx';
 import { pageTitle } from '#app/ui/page-title.ts';
 import { LedgerTable } from '#app/ui/staff/ledger-table.tsx';
+import { ListedResponses } from '#app/ui/staff/listed-responses.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: pageTitle(['Ledger', data?.title ?? '', 'Staff']) },
@@ -80,24 +79,11 @@ function Waiting({ ledger, closesAt, mayDecide, waiting, address }: WaitingProps
         {closesAt && `The consultation closed at ${formatDeadline(closesAt)}. `}
         None of them is analysed until a person accepts it, with a reason.
       </p>
-      <DataTable
+      <ListedResponses
         caption="Late responses that wait for a decision"
-        isCaptionShown={false}
-        columns={[
-          { header: 'Reference' },
-          { header: 'Number', isNumeric: true },
-          { header: 'Received' },
-          { header: 'Came by' },
-        ]}
-        rows={waiting.map((response) => [
-          <a className="govuk-link" href={`${address}/responses/${response.number}`} key="link">
-            {mayDecide && <span className="govuk-visually-hidden">Decide about </span>}
-            {response.reference}
-          </a>,
-          response.number,
-          receivedWords(response),
-          CHANNEL_WORDS[response.channel],
-        ])}
+        responses={waiting}
+        address={address}
+        {...(mayDecide && { deed: 'Decide about' })}
       />
       {total > waiting.length && (
         <p className="govuk-body">

@@ -158,7 +158,7 @@ test('a ranking, a number and a date are answered without a script, and are show
     browser.post(comment.action, `comment?on=question:${id}`, ...fields);
 
   await expect(answer('q1', ['choices.c1', '1'], ['choices.c2', '1'])).rejects.toThrow(
-    '“Hub” and “Van” are both in place 1',
+    '“Hub” and “Van” have the same place, 1',
   );
   await answer('q1', ['choices.c1', '2'], ['choices.c2', '1']);
   expect(await ledTo(browser, 'questions?after=q1')).toBe('comment?on=question%3Aq2');

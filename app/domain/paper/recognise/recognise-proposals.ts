@@ -6,7 +6,7 @@
  */
 import type { Block } from '../block.ts';
 import { headingsAbove, isHeading } from '../block-queries.ts';
-import { labelParts } from '../read-label.ts';
+import { isSectionNumber, labelParts } from '../read-label.ts';
 import type { Proposal } from '../paper.ts';
 import { sentencesOf } from '../wording.ts';
 import { entriesOf, leadInOf } from './lead-ins.ts';
@@ -146,12 +146,9 @@ function isOfOption(unit: Unit | undefined): boolean {
   return unit?.anchor?.kind === 'option';
 }
 
-/** "B2", the second paragraph of part B. */
-const SECTION_NUMBER = /^[A-H]\d{1,2}[.)]?$/u;
-
 function isNumbered(block: Block): boolean {
   if (block.kind !== 'paragraph' || block.label === null) return false;
-  return labelParts(block.label).length > 0 || SECTION_NUMBER.test(block.label);
+  return labelParts(block.label).length > 0 || isSectionNumber(block.label);
 }
 
 const MAX_RUN_IN_CHARACTERS = 60;

@@ -72,7 +72,7 @@ export async function storeBatch(
     after: {
       responses: responses.length,
       firstNumber: responses[0]?.number ?? 0,
-      channel: subject.channel,
+      channel: [...new Set(responses.map(({ channel }) => channel))].sort().join(', '),
       digests: app.secrets.sha256(
         responses.flatMap(({ versions }) => versions.map(({ digest }) => digest)).join('\n'),
       ),

@@ -4,7 +4,7 @@
  */
 import type { Group } from '../../../structure/structure.ts';
 import type { Block } from '../../block.ts';
-import { GROUP_NOUNS } from '../../read-names.ts';
+import { isNamedAsGroup } from '../../read-names.ts';
 import { entriesOf, leadInOf } from '../lead-ins.ts';
 import type { StructureDraft } from './structure-draft.ts';
 
@@ -17,7 +17,6 @@ const COUNTED = new RegExp(
   `\\b(?:two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})\\s+(?:\\p{L}+\\s+)?(thematic|theme|strategic|area|neighbourhood)\\s+(partnerships|groups|boards)\\s*(?::|\\()\\s*([^.:()]*;[^.:()]*)`,
   'iu',
 );
-const NOUN = new RegExp(`(?:${GROUP_NOUNS})$`, 'u');
 
 export function findListedGroups(blocks: readonly Block[], draft: StructureDraft): void {
   blocks.forEach((list, index) => {
@@ -81,7 +80,7 @@ function meetCounted(
   const isNamed = isArea || !/^partnership/iu.test(noun);
   for (const name of namesIn(list))
     draft.groups.meet({
-      name: isNamed || NOUN.test(name) ? name : `${name} Partnership`,
+      name: isNamed || isNamedAsGroup(name) ? name : `${name} Partnership`,
       type: isArea ? 'area' : 'thematic',
       ...(isPossible ? { status: 'possible' as const, when: 'after' as const } : {}),
     });

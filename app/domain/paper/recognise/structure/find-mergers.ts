@@ -1,6 +1,6 @@
 /** Groups that a paper proposes to merge, with the new name where the same sentence gives it. */
 import type { Block } from '../../block.ts';
-import { GROUP_NOUNS } from '../../read-names.ts';
+import { isNamedAsGroup } from '../../read-names.ts';
 import { sentencesOf } from '../../wording.ts';
 import { wholeName } from './body-of-noun.ts';
 import { plainName } from './group-register.ts';
@@ -58,7 +58,6 @@ const ABSORBED = [
 const NEW_NAME =
   /\b(?:renamed|called|named|known as|to form)\s+(?:the\s+)?[“"']?(\p{Lu}[\p{L}’'&,\s-]{3,70}?)[”"'.;](?:\s|$|[”"'])/u;
 
-const NOUN = new RegExp(`(?:${GROUP_NOUNS})$`, 'u');
 const MADE = { status: 'proposed', when: 'after' } as const;
 /** A new name that does not say what the body is. */
 const THEMATIC = { type: 'thematic' } as const;
@@ -150,7 +149,7 @@ function addMerger(
   const after =
     name === null
       ? []
-      : [draft.groups.meet({ name, ...MADE, ...(NOUN.test(name) ? {} : THEMATIC) })];
+      : [draft.groups.meet({ name, ...MADE, ...(isNamedAsGroup(name) ? {} : THEMATIC) })];
   draft.change({
     types: name === null ? ['merged'] : ['merged', 'renamed'],
     title: `${title} become one`,

@@ -6,7 +6,7 @@
 import type { Change, Group } from '../../../structure/structure.ts';
 import type { Block } from '../../block.ts';
 import { sentencesOf } from '../../wording.ts';
-import { GROUP_NOUNS } from '../../read-names.ts';
+import { isNamedAsGroup } from '../../read-names.ts';
 import { plainName } from './group-register.ts';
 import {
   certaintyOf,
@@ -111,7 +111,7 @@ function statedEnds(text: string): readonly Stated[] {
 }
 
 function statedStarts(text: string): readonly Stated[] {
-  const listed = namesOfList(LISTED.exec(text)?.[1] ?? '').filter((name) => GROUP.test(name));
+  const listed = namesOfList(LISTED.exec(text)?.[1] ?? '').filter(isNamedAsGroup);
   if (listed.length >= 2) return listed.map((name) => ({ kind: 'created', name }));
   const next = readFirst(REPLACED, text)?.['next'];
   return next === undefined
@@ -121,7 +121,6 @@ function statedStarts(text: string): readonly Stated[] {
 
 /** "Three boards will be set up: the A Board, the B Board and the C Board." */
 const LISTED = /\bbe (?:set up|created|established|formed|introduced):\s*([^:;.]{10,300})\.?$/u;
-const GROUP = new RegExp(`(?:${GROUP_NOUNS})$`, 'u');
 
 function namedBy(
   patterns: readonly RegExp[],

@@ -1,5 +1,5 @@
 /** Patterns for names of groups inside a sentence, and lists of names taken apart. */
-import { GROUP_NOUNS } from '../../read-names.ts';
+import { GROUP_NOUNS, isNamedAsGroup } from '../../read-names.ts';
 
 const WORD = "\\p{Lu}[\\p{L}’'&/-]*";
 const LINK = '(?:,?\\s+(?:and\\s+|&\\s+|of\\s+|for\\s+|in\\s+)?)';
@@ -55,7 +55,6 @@ export function namesOfKind(name: string): readonly string[] {
   return parts.map((part) => `${part.trim()} ${kind}`);
 }
 
-const ENDS_AS_GROUP = new RegExp(`(?:^|\\s)(?:${GROUP_NOUNS})$`, 'u');
 const WHOLE_NAME = new RegExp(`^${WORD}(?:${LINK}(?:the\\s+)?${WORD})*$`, 'u');
 /** "It is recommended that the …". */
 const LEAD = /^.*\b(?:that|whether|for|to)\s+(?=(?:the\s+)?\p{Lu})/u;
@@ -71,7 +70,7 @@ export function namesOfList(list: string): readonly string[] {
     .replace(/^(?:the|both)\s+(?:the\s+)?/iu, '')
     .trim();
   const parts = cutAt(text, [...text.matchAll(BREAK)]);
-  const isNamed = parts.some((part) => ENDS_AS_GROUP.test(part.text));
+  const isNamed = parts.some((part) => isNamedAsGroup(part.text));
   const whole = isNamed ? joinToGroups(text, parts) : parts.map((part) => part.text);
   return whole.every((name) => WHOLE_NAME.test(name) && name.length <= 90) ? whole : [];
 }
@@ -90,7 +89,7 @@ function joinToGroups(text: string, parts: readonly Part[]): readonly string[] {
   let from: number | null = null;
   for (const part of parts) {
     from ??= part.start;
-    if (!ENDS_AS_GROUP.test(part.text)) continue;
+    if (!isNamedAsGroup(part.text)) continue;
     names.push(text.slice(from, part.start + part.text.length));
     from = null;
   }
